@@ -424,6 +424,17 @@ TEST_CASE("grants that come again are no first grant") {
   CHECK(asks(perhaps, "offer.refreshers[0].value"));
 }
 
+TEST_CASE("each of the grants that come again vests as its own sentence says") {
+  const Reading r = read_text(
+      "Stock\nNew hire grant: $300,000 of RSUs. Granted on March 15, 2027, vesting in twelve equal "
+      "quarterly installments.\nAnnual grants: after each of your first two anniversaries you will "
+      "be granted RSUs worth $80,000. Each annual grant vests in eight equal quarterly "
+      "installments.\n");
+  CHECK(said(r, "offer.grants[0].months") == "36");
+  CHECK(said(r, "offer.refreshers[0].months") == "24");
+  CHECK(said(r, "offer.refreshers[0].vest_every_months") == "3");
+}
+
 TEST_CASE("a window beside the usual one and the life of the option") {
   const std::string grant = "You get 10,000 options at $1.00. ";
   struct Row {
@@ -472,6 +483,20 @@ TEST_CASE("a clause that names several grants, and one that speeds up none") {
     const Reading r = read_text(grants + words + "\n");
     CHECK_MESSAGE(said(r, "offer.grants[0].acceleration[0].kind") == "\"double\"", words);
     CHECK_MESSAGE(said(r, "offer.grants[1].acceleration[0].kind") == "\"double\"", words);
+  }
+  for (const char* letter : {
+           "A. Restricted stock units. 900 RSUs, in three equal annual parts.\n\nB. Options. An "
+           "option over 5,000 shares at $2.00.\n\nC. If you are terminated without cause within a "
+           "year after a change in control, the unvested units under A vest in full.\n",
+           "Grant 1. 900 RSUs.\n\nGrant 2. An option over 5,000 shares at $2.00.\n\nUpon a change "
+           "in "
+           "control after which you are terminated without cause, Grant 1 vests in full.\n",
+           "A. Stock: 900 RSUs. B. Options: an option over 5,000 shares at $2.00.\n\nIf you are "
+           "terminated without cause after a change in control, what is under A vests in full.\n",
+       }) {
+    const Reading r = read_text(letter);
+    CHECK_MESSAGE(said(r, "offer.grants[0].acceleration[0].kind") == "\"double\"", letter);
+    CHECK_MESSAGE(said(r, "offer.grants[1].acceleration[0].kind").empty(), letter);
   }
   const Reading on =
       read_text("You get 900 RSUs. Unvested units continue to vest upon death or disability.\n");

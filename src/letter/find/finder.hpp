@@ -300,6 +300,7 @@ class Finder {
   void settle_vesting();
   std::vector<Entry*> grants_meant(const Sentence& s);
   std::size_t grant_by_letter(const Sentence& s) const;
+  std::vector<Entry*> grants_by_label(const Sentence& s) const;
 
   // clauses.cpp
   bool read_acceleration(const Sentence& s);

@@ -719,8 +719,12 @@ void Finder::take_money(const Sentence& s, std::size_t i, const Bound& b) {
     return take_price(s, i, price);
   static const Pattern kInStock(
       "in|of|worth ?of ?restricted ?fund ?stock rsu|rsus|stock|psus|units");
+  static const Pattern kStock("?restricted ?stock rsu|rsus|stock|psus|units");
   Match m;
-  const bool in_stock = i + 1 < s.end && kInStock.at(s.t(), i + 1, m);  // "90k in RSUs"
+  const bool of_firm = i + 3 < s.end && one_of(s.t(), i + 1, {"in", "of"}) &&
+                       s.t()[i + 2].capital && kStock.at(s.t(), i + 3, m);  // "in Acme RSUs"
+  const bool in_stock =
+      of_firm || (i + 1 < s.end && kInStock.at(s.t(), i + 1, m));  // "90k in RSUs"
   if (in_stock && is_paid_topic(b.topic)) {  // "Retention award: $50,000 in RSUs"
     const Bound stock = bind(s, i, is_equity);
     return take_grant_money(s, i, stock);

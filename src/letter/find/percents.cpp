@@ -167,7 +167,8 @@ void Finder::read_percents(const Sentence& s) {
     const bool at_all = t.value == Ratio(1) && i > s.first && one_of(s.t(), i - 1, {"at"}) &&
                         !one_of(s.t(), i + 1, {"of"});
     if (b.topic == Topic::bonus && at_all) continue;  // "Variable at 100% | $122,000 per year"
-    const bool other = b.topic != Topic::none && b.topic != Topic::prior;  // "instead of 0.45%"
+    const bool by_heading = b.cost == kReach && !s.has(b.topic);  // "I can go 152 and 0.55%"
+    const bool other = b.topic != Topic::none && b.topic != Topic::prior && !by_heading;
     if (!other && is_new_ownership(s, i)) b.topic = Topic::equity;
     if (risen < i && goes_on_rising(s, risen, i)) b.topic = Topic::raise;
     if (b.topic == Topic::raise) risen = i;

@@ -149,8 +149,8 @@ bool Finder::read_refresher_vesting(const Sentence& s) {
   static const Patterns kThese(
       "each|every ?one ?of these|them|those|such;they|these|those|refreshers|refresher ?grants "
       "?awards "
-      "?will ?shall ?all ?each vest|vests|satisfy|satisfies;each|every "
-      "refresher|refresh|grant|award ?grant ?will "
+      "?will ?shall ?all ?each vest|vests|satisfy|satisfies;each|every ?such ?annual ?yearly "
+      "?further ?later ?additional refresher|refresh|grant|award ?grant ?will "
       "?shall vests|vest");
   static const Pattern kGo("those|these|they ?all ?each go|run|come|vest monthly|quarterly|yearly");
   const bool says = (s.has(Topic::vesting) && s.words(kThese)) || s.words(kGo);

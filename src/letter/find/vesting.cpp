@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "letter/find/finder.hpp"
 #include "letter/find/performance.hpp"
@@ -176,6 +177,56 @@ std::size_t Finder::grant_by_letter(const Sentence& s) const {
   return kinds_.size();
 }
 
+namespace {
+
+// "A. Restricted stock units. ...", "(b) PSUs", "Grant 2: ...": how what stands before a grant in
+// its paragraph calls it; of a list the letter of its order.
+std::string label_of(const Where& grant, std::size_t order) {
+  const ParsedBlock& b = *grant.in;
+  if (b.block.bullet && order < 26) return std::string(1, static_cast<char>('a' + order));
+  for (std::size_t i = std::min(grant.first, b.t.size()); i-- > 0;) {
+    const bool named = one_of(b.t, i, {"grant", "award", "option", "part"});
+    const std::size_t at = named ? i + 1 : i;
+    const bool letter = is_at(b.t, at, Is::word) && b.t[at].word.size() == 1 && b.t[at].capital;
+    const bool ends = symbol_at(b.t, at + 1, '.') || symbol_at(b.t, at + 1, ')') ||
+                      symbol_at(b.t, at + 1, ':') || symbol_at(b.t, at + 1, '-');
+    const bool begins = i == 0 || b.t[i - 1].is == Is::symbol;
+    if (begins && ends && (letter || (named && is_at(b.t, at, Is::number)))) return b.t[at].word;
+  }
+  return {};
+}
+
+// The labels that a sentence names: "the unvested units under A", "those in (a) and (b)".
+std::set<std::string> labels_named(const Sentence& s) {
+  static const Pattern kBefore(
+      "under|in|of|to|and|or|section|part|paragraph|award|grant|awards|grants|option");
+  std::set<std::string> out;
+  for (std::size_t i = s.first + 1; i < s.end; ++i) {
+    const bool bracket = s.t()[i].is_symbol('(') && symbol_at(s.t(), i + 2, ')');
+    const std::size_t at = bracket ? i + 1 : i;
+    const bool word = is_at(s.t(), at, Is::word) && s.t()[at].word.size() == 1;
+    const bool letter = word && (bracket || (s.t()[at].capital && !one_of(s.t(), at, {"i"})));
+    const bool number = is_at(s.t(), i, Is::number) && one_of(s.t(), i - 1, {"grant", "award"});
+    if ((letter && kBefore.in(s.t(), i - 1, i)) || number) out.insert(s.t()[at].word);
+  }
+  return out;
+}
+
+}  // namespace
+
+// "the unvested units under A vest in full", "Grant 2 vests in full": those of the paragraphs that
+// are called so.
+std::vector<Entry*> Finder::grants_by_label(const Sentence& s) const {
+  std::vector<Entry*> out;
+  const std::set<std::string> named = labels_named(s);
+  for (std::size_t k = 0; k < kinds_.size() && !named.empty(); ++k) {
+    const Where& from = kinds_[k].entry->from;
+    if (from.in->block.file == s.in->block.file && named.contains(label_of(from, k)))
+      out.push_back(kinds_[k].entry);
+  }
+  return out;
+}
+
 std::vector<Entry*> Finder::grants_meant(const Sentence& s) {
   std::vector<Entry*> here;
   for (const GrantKind& g : kinds_) {
@@ -183,6 +234,7 @@ std::vector<Entry*> Finder::grants_meant(const Sentence& s) {
       here.push_back(g.entry);
   }
   if (!here.empty()) return here;
+  if (std::vector<Entry*> named = grants_by_label(s); !named.empty()) return named;
   if (const std::size_t named = grant_by_letter(s); named < kinds_.size())
     return {kinds_[named].entry};
   static const Patterns kBothOf("both|each|all ?of ?the ?these ?two ?awards ?grants :");
