@@ -510,6 +510,25 @@ constexpr Row kRows[] = {
     {"| OFFER WORKSHEET FOR CANDIDATE | Greenleaf Drug Stores, Inc. |\n|---|---|\n| Candidate | "
      "Ada Quill |\n| Job title | Staff Pharmacist |\n| Annual salary | $134,160 |\n",
      "Greenleaf Drug Stores, Inc.", "Staff Pharmacist", "Ada Quill", "-"},
+    {"Subject: Verity Lantern - offer recap (Senior Product Designer)\n\nHi Ada,\n\nAll of it in "
+     "writing: base $187,500.\n\nOlive Tarrant\nSenior Recruiter, Verity Lantern\n",
+     "Verity Lantern", "Senior Product Designer", "Ada", "Olive Tarrant"},
+    {"Ironwood Castings LLC\n\nAda,\n\nI'm glad to put our offer in writing for Second Shift "
+     "Maintenance Supervisor, at $95,000 a year.\n",
+     "Ironwood Castings LLC", "Second Shift Maintenance Supervisor", "Ada", "-"},
+    {"hey Ada -\n\nwe'd love for you to be founding engineer #2 at Tidewrack. $145k a year.\n",
+     "Tidewrack", "founding engineer", "Ada", "-"},
+    {"hi Ada -\n\nwant to be head of growth at Saltmarsh? $145k a year.\n", "Saltmarsh",
+     "head of growth", "Ada", "-"},
+    {"ALDER FLATS NATIONAL LABORATORY\nOperated for the U.S. Department of Energy by Alder Flats "
+     "Research Alliance, LLC\n\nDear Dr. Quill:\n\nI am pleased to offer you the position of "
+     "Materials Scientist in the Materials Theory Group at Alder Flats National Laboratory, at "
+     "$11,250 per month.\n",
+     "ALDER FLATS NATIONAL LABORATORY", "Materials Scientist", "Dr. Quill", "-"},
+    {"QUILLBACK ENERGY STORAGE, INC.\nSummary of Principal Terms - Chief Operating "
+     "Officer\n\nConfidential. For discussion with Ada Quill. December 11, 2026\n\nBase salary   "
+     "$285,000 per year.\n",
+     "QUILLBACK ENERGY STORAGE, INC.", "Chief Operating Officer", "Ada Quill", "-"},
     {"From: University Programs, Tarnbrook Grid Technologies\nTo: Ada Quill\n\nHello Ada,\n\nWe'd "
      "like "
      "you with us as Grid Engineer.\n\nPay is $88,000 a year.\n\nOlive Tarrant\nUniversity "

@@ -30,6 +30,7 @@ const Patterns& former() {
       "bonus|salary|base|equity|pay|package ?you from|at ?the;"
       "division|subsidiary|unit|affiliate|member|arm|part|brand|backed|owned|portfolio ?company "
       "of|by ?the;"
+      "operated|managed|administered|run ?for ?the ~6 by ?the;"
       "degree|graduate|graduated|graduating|phd|mba|studies|studied|alma from|at|mater ?the");
   return kFormer;
 }
@@ -106,8 +107,26 @@ bool Namer::is_house_of_group(const ParsedBlock& b, std::size_t first) {
 }
 
 bool Namer::is_former(const ParsedBlock& b, std::size_t first) {
-  return !is_house_of_group(b, first) && former().ends(b.t, first > 8 ? first - 8 : 0, first);
+  constexpr std::size_t kNear = 12;  // "Operated for the U.S. Department of Energy by"
+  return !is_house_of_group(b, first) &&
+         former().ends(b.t, first > kNear ? first - kNear : 0, first);
 }
+
+namespace {
+
+// "in the Materials Theory Group at Alder Flats National Laboratory": a part of the firm behind it.
+bool is_group_within(const ParsedBlock& b, std::size_t first, std::size_t end) {
+  static constexpr std::array<std::string_view, 6> kGroups = {"group",   "team",       "division",
+                                                              "section", "department", "unit"};
+  if (!one_of(b.t, end - 1, kGroups) || !one_of(b.t, end, {"at", "of"}) ||
+      !is_at(b.t, end + 1, Is::word) || !b.t[end + 1].capital)
+    return false;
+  while (first > 0 && b.t[first - 1].is == Is::word && b.t[first - 1].capital) --first;
+  return first > 1 && one_of(b.t, first - 1, {"the", "our"}) &&
+         one_of(b.t, first - 2, {"in", "within"});
+}
+
+}  // namespace
 
 // A firm of the offer, or an agency, which gives way to one.
 void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
@@ -134,6 +153,7 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
     first += one_of(b.t, first + 2, {"the"}) ? 3U : 2U;  // "TRUSTEES OF WEXLEY PUBLIC LIBRARY"
   if (first + 2 < end && one_of(b.t, first, {"education"}) && one_of(b.t, first + 1, {"of"}))
     first += 2;  // "The Board of Education of Sable Creek School District"
+  if (is_group_within(b, first, end)) return;
   const bool no_name =
       end == first + 1 && (is_generic(b.t, first) || is_form(b.t, first) || is_grade(b.t[first]) ||
                            is_no_name(b.t[first]) || is_field(b.t, first));

@@ -319,6 +319,8 @@ void Namer::read_trailing_firm(ParsedBlock& b) {
 // "... Senior Economist at Halewood Institute": whether a firm follows.
 bool Namer::read_firm_after_role(ParsedBlock& b, std::size_t end, std::size_t most) {
   if (symbol_at(b.t, end, ',') && one_of(b.t, end + 1, {"at", "with"})) ++end;  // "Manager, at X"
+  if (symbol_at(b.t, end, '#') && is_at(b.t, end + 1, Is::number))
+    end += 2;                                // "founding engineer #2 at Tidewrack"
   const bool of = one_of(b.t, end, {"of"});  // "Head Groundskeeper of the Rosecliff Club"
   if (!of && !one_of(b.t, end, {"at", "with", "for"})) return false;
   std::size_t first = one_of(b.t, end + 1, {"the"}) ? end + 2 : end + 1;

@@ -207,6 +207,12 @@ void Namer::read_titled_subject(ParsedBlock& b) {
   if (firm_stop == b.t.size() && firm_stop > first + 1 && is_trade(b.t, firm_stop - 1) &&
       !is_role_like(b, first, firm_stop))
     return firm(b, first, firm_stop, 9);
+  for (std::size_t i = 0; i + 1 < b.t.size(); ++i) {  // "Acme - offer recap (Product Designer)"
+    const std::size_t stop = symbol_at(b.t, i, '(') ? role_end(b.t, i + 1, b.t.size(), false) : i;
+    if (stop > i + 1 && symbol_at(b.t, stop, ')') && is_role_like(b, i + 1, stop) &&
+        !is_recruiting(b.t, i + 1, stop))
+      better(role_, b, i + 1, stop, 11);
+  }
   const std::size_t end = role_end(b.t, first, b.t.size(), false);
   const bool ends = end == b.t.size() || symbol_at(b.t, end, ',') || symbol_at(b.t, end, '(');
   const bool titled = end > first + 1 && ends && is_role_like(b, first, end);

@@ -83,7 +83,10 @@ std::size_t Namer::inverted_end(const ParsedBlock& b, std::size_t i) {
 void Namer::read_person_label(ParsedBlock& b) {
   static const Patterns kLabel(
       "offered|offer|tendered|extended|presented to "
-      ":|BAR;who|offeree|optionee|participant|grantee|recipient|candidate|awardee|employee|holder|"
+      ":|BAR;terms|package|position|employment offered|extended|proposed to;for "
+      "discussion|review|consideration "
+      "with|by;who|offeree|optionee|participant|grantee|recipient|candidate|awardee|employee|"
+      "holder|"
       "executive|engaged|hired|"
       "purchaser|prepared|artist|talent|teacher|physician|player|musician|driver|pilot|resident|"
       "hire|"

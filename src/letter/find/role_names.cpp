@@ -79,6 +79,7 @@ const std::vector<RoleRow>& role_rows() {
       {3, false, Pattern("offer is ?a ?an ?the")},
       {3, false, Pattern("offer|what ?terms|letter|details|summary :|BAR|-")},
       {3, false, Pattern("with you for ?the ?our")},
+      {3, false, Pattern("in|into|to writing|paper for ?the ?our ?a ?an")},
       {2, false, Pattern("appoint|appoints|appointed|name|elect you ?as ?to ?be ?our ?the ?its")},
       {3, false, Pattern("bring|have you on|in as ?a ?an ?our ?the")},
       {3, true,
@@ -171,9 +172,9 @@ std::size_t past_dash(const Tokens& t, std::size_t end) {
 
 // Past quotation marks, articles and "bumps to".
 std::size_t past_articles(const Tokens& t, std::size_t i, std::size_t stop) {
-  static constexpr std::array<std::string_view, 18> kSmall = {
-      "very",  "a",     "an",      "the",     "our",  "its",   "next", "new", "bumps",
-      "still", "moves", "changes", "becomes", "goes", "stays", "up",   "to",  "remains"};
+  static constexpr std::array<std::string_view, 20> kSmall = {
+      "be",    "become", "very",  "a",       "an",      "the",  "our",   "its", "next", "new",
+      "bumps", "still",  "moves", "changes", "becomes", "goes", "stays", "up",  "to",   "remains"};
   while (i < stop && (t[i].is_symbol('"') || t[i].is_symbol('\'') || one_of(t, i, kSmall) ||
                       t[i].is_symbol(':') || t[i].is_symbol('|')))
     ++i;
