@@ -183,6 +183,7 @@ class Finder {
   Entry* taken_back_by(const Sentence& s, const Cue* repay);
   void read_repayment(const Sentence& s);
   void note_repayment(Entry& to, const Sentence& s, Repayment r);
+  bool add_repayment_step(Entry& to, const Sentence& s, const Repayment& r);
   void settle_repayment();
   bool is_of_sum_beside(const Sentence& s, const Repayment& r) const;
   bool read_repayment_row(const Sentence& s);

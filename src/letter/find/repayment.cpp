@@ -106,6 +106,7 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
       "prorated|prorata|rata|basis|proportionally|proportion ~3 by|on|of|per|daily|each ?a ?the "
       "?number ?of day|days|daily;counted ?in days;days ~8 bear|bears to;as many ~5 as ~3 "
       "days;"
+      "based|depending|proportion on|to ?the ?number ?of ?remaining ?calendar days;"
       "prorated|prorata|rata for ?the ?number ?of days;by ?the number of "
       "days;computed|calculated|counted by days;daily "
       "basis|proration|pro;calculated|computed|prorated ?on ?a "
@@ -121,7 +122,8 @@ void note_counting(Entry& to, const std::string& pre, const Sentence& s, const R
       "rata|prorated|basis|rated|reduced by|per|each ?the month|months;counted|calculated|computed "
       "?in ?by "
       "whole|full|complete "
-      "months;months ~8 bear|bears to;as many ~5 as ~3 months;number of "
+      "months;based|depending on ?the ?number ?of ?full ?whole ?complete ?remaining months;"
+      "months ~8 bear|bears to;as many ~5 as ~3 months;number of "
       "full|whole|complete|completed months;proportion to ?the ?number ?of "
       "months;by month;for|per each|every "
       "?full ?complete ?completed month;monthly basis;by full|whole|complete|completed months");
@@ -302,7 +304,62 @@ bool is_title_alone(const Sentence& s) {
          kTitle.find(s.t(), 0, s.end).end == s.end;
 }
 
+// What is said so far: all of it until the months of another note, or steps.
+std::vector<RepaymentRow> steps_said(const Note* how, const Note* until) {
+  std::vector<RepaymentRow> out;
+  if (how == nullptr || how->open) return out;
+  const auto months = [](const Value& v) { return static_cast<int>(v.number.numerator()); };
+  if (how->value.text == "full" && until != nullptr && !until->open && until->at.in == how->at.in)
+    out.push_back({months(until->value), Ratio(1)});
+  for (const Value& step : how->value.items) {
+    if (step.entries.size() == 2)
+      out.push_back({months(step.entries[0].value), step.entries[1].value.number});
+  }
+  return out;
+}
+
 }  // namespace
+
+// "Quit in the first 12 months and you pay back all of it. Quit in months 13 to 24, you pay back
+// half.": one step more of what was said in the same block.
+bool Finder::add_repayment_step(Entry& to, const Sentence& s, const Repayment& r) {
+  const std::string pre = &to == &book_.offer ? "offer.sign_on." : "";
+  const Note* how = to.last(pre + "clawback");
+  std::vector<RepaymentRow> said = steps_said(how, to.last(pre + "clawback_months"));
+  const bool same =
+      !said.empty() && how->at.in == s.in && how->at.end <= s.first && r.ends.months.size() == 1;
+  if (same && r.share.end > 0 && r.ends.months[0] > said.back().before_month) {
+    book_.ask(to, pre + "clawback", "all of it, then a part of it by time", where(s, r.share));
+    return true;
+  }
+  const auto row = repayment_row(s);
+  const bool goes_on = same && row && row->share < Ratio(1) && r.share.end == 0;
+  constexpr std::size_t kBare = 14;  // "In the third year, a quarter."
+  const bool of_other = std::any_of(s.cues().begin(), s.cues().end(), [](const Cue& c) {
+    return is_equity(c.topic) || (takes_money(c.topic) && !c.weak);
+  });
+  const bool bare = s.end - s.first <= kBare || s.has(Topic::ending);
+  if (!goes_on || (r.cue == nullptr && (of_other || !bare || next_money(s, s.first) < s.end)))
+    return false;
+  const std::size_t end = r.ends.at.front();
+  const bool next = end > s.first && one_of(s.t(), end - 1, {"next", "following", "subsequent"});
+  said.push_back({row->before_month + (next ? said.back().before_month : 0), row->share});
+  std::vector<int> ends;
+  std::vector<RepaidShare> shares;
+  for (const RepaymentRow& x : said) {
+    ends.push_back(x.before_month);
+    shares.push_back({0, x.share});
+  }
+  const auto list = repayment_steps(ends, shares);
+  if (!list) return false;
+  const Where at = where(s, how->at.first, where_steps(s, r).end);
+  std::erase_if(to.notes, [&](const Note& n) {
+    const bool of_it = n.key == pre + "clawback" || n.key == pre + "clawback_months";
+    return of_it && n.at.in == s.in;
+  });
+  book_.note(to, pre + "clawback", *list, at);
+  return true;
+}
 
 void Finder::read_repayment(const Sentence& s) {
   static const Patterns kBoth("both;each of them|these");
@@ -343,6 +400,9 @@ void Finder::read_repayment(const Sentence& s) {
   if (read_repayment_row(s) || read_same_repayment(s) || is_title_alone(s)) return;
   Repayment r = repayment_of(s);
   const bool answers = asked_back_ != nullptr && r.cue == nullptr && answers_on_repaying(s, r);
+  if (r.cue == nullptr && thread_.taken_back != nullptr && !s.has(Topic::vesting) &&
+      add_repayment_step(*thread_.taken_back, s, r))
+    return;
   if (r.cue == nullptr && !answers && !repays_without_cue(s, r) && !is_of_sum_beside(s, r)) return;
   Entry* to = answers ? asked_back_ : taken_back_by(s, r.cue);
   if (to == nullptr) return;
@@ -384,6 +444,7 @@ void Finder::note_repayment(Entry& to, const Sentence& s, Repayment r) {
       book_.ask(to, key, "not taken back?", where(s, none), {});
     return;
   }
+  if (add_repayment_step(to, s, r)) return;
   if (const Match paper = other_paper(s, r); paper.end > 0)
     return void(book_.ask(to, key, "it stands in another paper", where(s, paper)));
   static const Patterns kUnknown(

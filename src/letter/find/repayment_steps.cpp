@@ -116,6 +116,23 @@ std::optional<int> next_as_many(const Sentence& s, std::size_t i, const Repaymen
   return months_of(span);
 }
 
+// "In the third year, a quarter.", "you owe a quarter of it": a share, and no three months.
+bool is_quarter_of_it(const Sentence& s, std::size_t i) {
+  const Token& t = s.t()[i];
+  const bool quarter = t.is_word("quarter") ||
+                       (t.is == Is::duration && t.unit == Unit::quarter && t.value == Ratio(1));
+  if (!quarter) return false;
+  const std::size_t article = t.is_word("quarter") && i > s.first ? i - 1 : i;
+  const bool one = article == i || one_of(s.t(), article, {"a", "one"});
+  const bool owed =
+      article > s.first &&
+      (s.t()[article - 1].is == Is::symbol ||
+       one_of(s.t(), article - 1, {"repay", "return", "owe", "back", "then", "only"}));
+  const bool ends =
+      i + 1 >= s.end || s.t()[i + 1].is == Is::symbol || one_of(s.t(), i + 1, {"of", "back"});
+  return one && owed && ends;
+}
+
 }  // namespace
 
 RepaymentEnds repayment_ends(const Sentence& s) {
@@ -143,6 +160,7 @@ std::vector<RepaidShare> repaid_in_words(const Sentence& s) {
     std::optional<Ratio> share;
     if (t.is == Is::fraction && t.value < Ratio(1)) share = t.value;
     if (t.is_word("half")) share = Ratio::of(1, 2);
+    if (is_quarter_of_it(s, i)) share = Ratio::of(1, 4);
     if (one_of(s.t(), i, {"all", "everything", "full", "fully", "entire", "whole"}))
       share = Ratio(1);
     if (share && (out.empty() || out.back().share != *share)) out.push_back({i, *share});
