@@ -688,6 +688,56 @@ constexpr Said kRows[] = {
     {"A hiring bonus of $40,000.\n\nThe hiring bonus is repaid in full, not by half, if you resign "
      "within the first year.",
      "sign_on.clawback = full; sign_on.clawback_months = 12", ""},
+    {"Moving: a lump sum of $8,500 with your first check. If you quit in the first 12 months you "
+     "pay back all of it. Quit in months 13 to 24, you pay back half.",
+     "payments[0].clawback = [{ before_month = 12, share = 100% }, { before_month = 24, share = "
+     "50% "
+     "}]; payments[0].clawback_months = ",
+     ""},
+    {"Signing bonus of $20,000. Leave during year one and you return the whole thing. Leave during "
+     "year two and you return half of it.",
+     "sign_on.clawback = [{ before_month = 12, share = 100% }, { before_month = 24, share = 50% }]",
+     ""},
+    {"Hiring bonus of $12,000. If you quit in your first year you owe it all back. In the second "
+     "year, half. In the third year, a quarter.",
+     "sign_on.clawback = [{ before_month = 12, share = 100% }, { before_month = 24, share = 50% }, "
+     "{ before_month = 36, share = 25% }]",
+     ""},
+    {"Hiring bonus of $12,000. If you quit in your first year you owe it all back. In the second "
+     "year it is prorated by month.",
+     "sign_on.amount = 12000; sign_on.clawback = ", "sign_on.clawback"},
+    {"You owe us a pro-rata part of the sign-on bonus of $9,000, based on the number of days "
+     "remaining, if you resign within two years.",
+     "sign_on.clawback_by = days; sign_on.clawback_months = 24", ""},
+    {"We have relied on your statement that your 2026 bonus would have been $47,500.",
+     "bonus.amount = ; payments[0].amount = ", ""},
+    {"You have told us you will lose a bonus of $30,000 by leaving.", "bonus.amount = ", ""},
+    {"The company makes a safe harbor contribution of 3% of base pay for all employees.",
+     "benefits[0].of_base = 3%", ""},
+    {"Benefits: 401(k) match of 100% of the first 4% of eligible pay; unlimited PTO; $150 per "
+     "month "
+     "for wellness",
+     "benefits[0].yearly = 1800", ""},
+    {"A quality incentive of up to 8% of base salary, payable annually to physicians then employed "
+     "by us. Extra shifts are paid at $1,900 each.",
+     "bonus.rate = 8%; bonus.amount = ; bonus.employed_at = payout", ""},
+    {"Annual bonus: 10% target, paid March 15, subject to employment through that date.",
+     "bonus.employed_at = payout; bonus.payout_date = 03-15", ""},
+    {"Plant incentive: you can earn up to 10% of your base pay. It pays quarterly.",
+     "bonus.rate = 10%; bonus.paid = quarterly", ""},
+    {"Annual bonus | 10% target\nBonus payment | March 12, 2028 (plan year 2027)",
+     "bonus.plan_year = calendar; bonus.payout_date = 03-12", ""},
+    {"There are two bonuses. Company Bonus: 12% of base salary, paid annually in March. Team "
+     "Bonus: "
+     "6% of base salary, paid quarterly.",
+     "bonuses[0].rate = 12%; bonuses[0].paid = annual; bonuses[1].rate = 6%; bonuses[1].paid = "
+     "quarterly",
+     ""},
+    {"- Company Bonus: annual, target 15% of base salary, paid on February 28\n- Delivery Bonus: "
+     "quarterly, target 5% of base salary",
+     "bonuses[0].rate = 15%; bonuses[0].payout_date = 02-28; bonuses[1].rate = 5%", ""},
+    {"New hire award: $480,000 in Larkspur RSUs.",
+     "grants[0].value = 480000; sign_on.amount = ", ""},
     {"Sign-on bonus: $9,000 in all.\n\nI'd like 3,000 for courses.\n\nDone, $3,000 a year.",
      "sign_on.amount = 9000", ""},
 };

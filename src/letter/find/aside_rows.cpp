@@ -172,6 +172,12 @@ constexpr std::array kRows = {
         "seats|roles|jobs|positions|offers|openings|firms|companies ~8 {value};on "
         "average ~6 spent|spend|paid|got|get|received|receive|earn|earned|make ~3 {value}"},
     Row{"what you have elsewhere", Reach::on,
+        "your ?own statement|representation|confirmation|disclosure ?to ?us ?was that ~12 {money};"
+        "would|should ?otherwise have ?otherwise been|received|earned|come|vested|gotten ~2 "
+        "{money};you|you've ?have told|informed|advised ?us ?that ?you ~6 "
+        "forfeit|forfeiting|lose|losing|forgo|forgoing|forego|miss ~4 {money};you ?will ?would "
+        "?are lose|losing|forfeit|forfeiting|miss|forgo|forego ?out ?on ?a ?an ?your ~1 "
+        "bonus|award|incentive ?of ?about {money};"
         "{money} ?worth ?in ?of ?unvested ?restricted ?company "
         "stock|shares|rsus|units|options|equity|"
         "awards ?units ?that ?which your|the "

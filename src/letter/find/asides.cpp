@@ -236,6 +236,14 @@ bool is_of_price(const Sentence& s, const Match& m) {
   return kPrice.find(s.t(), m.first, m.end).end > 0;
 }
 
+// "a safe harbor contribution of 3% of pay for all employees": and so for you.
+bool is_of_all_plan(const Sentence& s, const Match& m) {
+  const bool all = one_of(s.t(), m.end - 2, {"all", "every"}) ||
+                   one_of(s.t(), m.end - 3, {"all"}) ||
+                   one_of(s.t(), m.end - 1, {"all", "everyone"});
+  return all && s.has(Topic::retirement) && s.t()[m.first].is == Is::percent;
+}
+
 // "$75,000 in RSUs that you forfeit if you leave": of the offer.
 bool hangs_on_leaving(const Sentence& s, const Match& m) {
   return one_of(s.t(), m.end, {"if", "when", "unless", "should", "upon", "on"});
@@ -283,7 +291,8 @@ std::vector<Aside> asides_of(const Sentence& s, const NoOffer& others) {
           made.row->why == "what others have" &&
           (is_of_round(s, m) || (one_of(s.t(), m.first, {"for", "info"}) && is_of_price(s, m)));
       const bool ours = made.row->why == "what you have elsewhere" && hangs_on_leaving(s, m);
-      if (most || of_round || ours || is_your_place(s, m) || is_of_section(s, m)) {
+      const bool of_all = made.row->why == "what others have" && is_of_all_plan(s, m);
+      if (most || of_round || ours || of_all || is_your_place(s, m) || is_of_section(s, m)) {
         from = m.end;
         continue;
       }

@@ -108,6 +108,15 @@ bool is_all_year(const Sentence& s) {
                      });
 }
 
+// "Status: full time, 36 hours per week", apart from what an hour is paid at.
+std::optional<Ratio> hours_beside(Page& page, const Sentence& pay) {
+  for (const Sentence& s : page.sentences()) {
+    if (s.in->block.voice == Voice::candidate || !same_letter(s, pay)) continue;
+    if (const auto hours = hours_said(s)) return hours;
+  }
+  return std::nullopt;
+}
+
 // "$31,500 per semester for each of the fall and spring semesters": both of a year.
 bool names_both_halves(const Sentence& s) {
   static const Patterns kBoth(
@@ -174,10 +183,11 @@ void Finder::settle_period(const BaseAmount& b) {
     book_.note(book_.offer, kBaseSalary, Value::money(year), where(b.in, b.token, *all + 1),
                "proof");
   } else if (b.unit == Unit::hour && !said.value_or(false)) {
+    const auto beside = hours ? hours : hours_beside(book_.page, b.in);
     book_.ask(book_.offer, kBaseSalary,
-              hours ? "by the hour; in every week of the year?"
-                    : "by the hour; for how many hours a year? 2,080 are 40 a week",
-              at, {Value::money(year)});
+              beside ? "by the hour; in every week of the year?"
+                     : "by the hour; for how many hours a year? 2,080 are 40 a week",
+              at, {Value::money(t.value * beside.value_or(Ratio(periods_a_year(Unit::hour))))});
   } else if (said) {
     if (!*said)
       book_.ask(book_.offer, kBaseSalary, "the pay periods do not add up to the year", at,

@@ -51,7 +51,8 @@ bool is_toward_use(const Sentence& s, std::size_t i) {
   static const Patterns kToward(
       "{money} ?a|per|each|every year|month toward|towards ?your ?the ?a;{money} a|per|each|every "
       "year|month for ?the ?use ?of ?using ?your ?own ?home ?cell "
-      "phone|internet|car|truck|vehicle|tools|boots|yours;{money} /|a|per month|mo|year|yr "
+      "phone|internet|car|truck|vehicle|tools|boots|wellness|fitness|gym|parking|transit|commuting|"
+      "lunch|meals|childcare|yours;{money} /|a|per month|mo|year|yr "
       "phone|internet|boots|tools|gym|parking|car|wellness|transit|scrubs|uniforms");
   return kToward.begins(s.t(), i);
 }
@@ -214,8 +215,9 @@ void Finder::take_stipend(const Sentence& s, std::size_t i) {
   const bool titled = thread_.money == Topic::stipend && thread_.heading;
   const bool paid = own.words(kStipend) || titled || given || is_labelled_sum(s, i) ||
                     is_toward_use(s, i) || is_toward_health_plan(s, i);
+  const std::size_t may = part_between(s, i, ';').first;  // "4% of eligible pay; $150 per month"
   const bool open =
-      own.words(kSpent) || kMay.in(s.t(), i > 10 ? std::max(s.first, i - 10) : s.first, own.end);
+      own.words(kSpent) || kMay.in(s.t(), i > 10 ? std::max(may, i - 10) : may, own.end);
   if (times == 0 || !paid || (open && !s.words(kFreely)) || !t.sure() || t.up_to) return;
   static const Patterns kOfNeed(  // for what is bought, or for each child
       "{money} ?a|per|each|every ?year|month ~1 for ?your ?the "

@@ -62,6 +62,9 @@ bool is_for_each_thing(const Sentence& s, std::size_t i) {
       "period");
   const Match m = kEach.find(s.t(), i, std::min(s.end, i + 4));
   Match time;
+  const bool apiece =
+      one_of(s.t(), i + 1, {"each", "apiece"}) && (i + 2 >= s.end || s.t()[i + 2].is == Is::symbol);
+  if (apiece) return true;  // "Extra shifts are paid at $1,900 each."
   return m.first == i && m.end > 0 &&
          (one_of(s.t(), m.end - 1, {"hour", "hr", "unit", "case", "visit", "mile"}) ||
           (m.end < s.end && s.t()[m.end].is == Is::word && !kTime.at(s.t(), m.end, time)));

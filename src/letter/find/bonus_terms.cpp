@@ -45,6 +45,10 @@ constexpr std::array kRows = {
     Row{"paid", "annual",
         "bonus|bonuses|incentive|variable is|are|pays|paid|goes ?out annual|annually|yearly"},
     Row{"paid", "quarterly", "quarterly ?bonus ?incentive plan|scheme|program"},
+    Row{"paid", "quarterly", "pays|pay ?it ?out quarterly"},
+    Row{"paid", "quarterly", "payouts|payments|awards are ?made ?paid quarterly"},
+    Row{"paid", "monthly", "pays|pay ?it ?out monthly"},
+    Row{"paid", "monthly", "payouts|payments|awards are ?made ?paid monthly"},
     Row{"paid", "quarterly", "paid|payable ~5 end|close of each|every ?calendar quarter"},
     Row{"paid", "quarterly", "frequency|paid|payout|plan :|BAR quarterly"},
     Row{"paid", "monthly", "frequency|paid|payout|plan :|BAR monthly"},
@@ -216,6 +220,10 @@ constexpr std::array kRows = {
     Row{"employed_at", "payout",
         "employment|employed|service through|until|to ?and ?including ?the ?any ?applicable ?bonus "
         "payment|payout|pay date|day"},
+    Row{"employed_at", "payout",
+        "employment|employed|employee|service through|until|to that|such ?payment day|date"},
+    Row{"employed_at", "payout", "to|only ~3 then ?still ?actively employed|here"},
+    Row{"employed_at", "payout", "who is|are still ?actively with|employed|here"},
     Row{"employed_at", "payout", "on the payroll that|on day|date"},
     Row{"employed_at", "payout",
         "those|anyone|everyone|people ?who ?are still on|with|at|here ?our ?the ?us "
@@ -271,11 +279,24 @@ Match names_year(const Sentence& s, const std::optional<Date>& today) {
     if (is_year(s.t()[i]) && kOfYear.at(s.t(), i + 1, m)) return {.first = i, .end = m.end};
     if (one_of(s.t(), i, {"calendar"}) && is_year(s.t()[i + 1]))
       return {.first = i, .end = i + 2};  // "calendar 2027, prorated"
-    const std::size_t at = one_of(s.t(), i + 1, {"the", "calendar", "year"}) ? i + 2 : i + 1;
-    if (one_of(s.t(), i, {"for", "in", "of", "during"}) && at < s.end && is_year(s.t()[at]))
+    static const Pattern kSort("plan|performance|bonus|award|incentive year");
+    std::size_t at = one_of(s.t(), i + 1, {"the", "calendar", "year"}) ? i + 2 : i + 1;
+    if (at < s.end && kSort.at(s.t(), at, m)) at += 2;  // "for plan year 2027"
+    const bool sort = kSort.at(s.t(), i, m) && i + 2 < s.end && is_year(s.t()[i + 2]);
+    if (sort && !is_past(s.t()[i + 2])) return {.first = i, .end = i + 3};  // "(plan year 2027)"
+    if (one_of(s.t(), i, {"for", "in", "of", "during"}) && at < s.end && is_year(s.t()[at]) &&
+        !is_past(s.t()[at]))
       return {.first = i, .end = at + 1};
   }
   return {};
+}
+
+// "March 10, 2028 for plan year 2027": whether the year that is named is the one before.
+bool is_year_before(const Sentence& s, const Match& named, int year) {
+  for (std::size_t i = named.first; i < named.end; ++i) {
+    if (is_year(s.t()[i])) return s.t()[i].value == Ratio(year - 1);
+  }
+  return false;
 }
 
 // "we never once prorate it": whether words in the same breath deny what stands at i.
@@ -449,8 +470,8 @@ void Finder::read_bonus_terms(const Sentence& s) {
   if (const Match year = paid_a_year_later(s); year.end > 0) note("plan_year", "calendar", year);
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Token& t = s.t()[i];
-    if (t.is != Is::date || is_used(s, i) || t.day.year != 0 || t.day.month == 0 ||
-        t.day.day == 0 || t.day.either_way)
+    if (t.is != Is::date || is_used(s, i) || t.day.month == 0 || t.day.day == 0 ||
+        t.day.either_way || (t.day.year != 0 && !is_year_before(s, year_named, t.day.year)))
       continue;
     static const Patterns kPaid(
         "paid|payable|pays|pay|payout|payouts|payment|payments|made|distributed|go|goes ?out ?date "

@@ -14,11 +14,18 @@ struct Row {
 };
 
 constexpr std::array kRows = {
-    Row{"quarterly", "quarterly ~3 bonus|bonuses|incentive|incentives"},
-    Row{"monthly", "monthly ~3 bonus|bonuses|incentive|incentives"},
-    Row{"semiannual", "semiannual|semi annual ~3 bonus|bonuses|incentive|incentives"},
+    Row{"quarterly",
+        "quarterly ~3 bonus|bonuses|incentive|incentives;"
+        "bonus|incentive ?plan ?program :|BAR|- ?paid quarterly"},
+    Row{"monthly",
+        "monthly ~3 bonus|bonuses|incentive|incentives;"
+        "bonus|incentive ?plan ?program :|BAR|- ?paid monthly"},
+    Row{"semiannual",
+        "semiannual|semi annual ~3 bonus|bonuses|incentive|incentives;"
+        "bonus|incentive ?plan ?program :|BAR|- ?paid semiannual|semiannually"},
     Row{"annual",
-        "annual|yearly ~3 bonus|bonuses|incentive|incentives;year end bonus|bonuses|award"},
+        "annual|yearly ~3 bonus|bonuses|incentive|incentives;year end bonus|bonuses|award;"
+        "bonus|incentive ?plan ?program :|BAR|- ?paid annual|annually|yearly"},
 };
 
 // A row of a table that names none, but says when it is paid.
@@ -44,8 +51,12 @@ std::vector<Patterns> made_of(const std::array<Row, 4>& rows) {
 
 std::vector<Named> paid_in_row(const Sentence& s) {
   static const std::vector<Patterns> kPaid = made_of(kPaidRows);
+  static const Pattern kLabel("bonus|incentive ?plan ?program :|BAR|-");  // "Team Bonus: 6% ..."
+  constexpr std::size_t kLabelWords = 6;
+  const bool listed = s.in->block.row || s.in->block.bullet ||
+                      kLabel.in(s.t(), s.first, std::min(s.end, s.first + kLabelWords));
   std::vector<Named> out;
-  for (std::size_t k = 0; (s.in->block.row || s.in->block.bullet) && k < kPaid.size(); ++k) {
+  for (std::size_t k = 0; listed && k < kPaid.size(); ++k) {
     if (const Match m = s.find(kPaid[k]); m.end > 0) out.push_back({kPaidRows[k].cadence, m});
   }
   return out;

@@ -220,6 +220,12 @@ void Finder::note_sign_on(const Part& p) {
                is_said_anew(p.in, p.token) && sign_on_.size() > 1 ? "corrected" : "exact");
     Timing when = timing_of(book_.page, p.in, p.token);
     if (!when.named) when = timing_in_next(book_.page, p.in, p.token);
+    if (when.month &&
+        *when.month == 0) {  // "$35,000, paid with your first payroll": in a later letter
+      std::erase_if(book_.offer.notes, [&](const Note& n) {
+        return n.key == "offer.sign_on.month" && n.newness < p.in.in->block.newness;
+      });
+    }
     if (when.month && *when.month > 0 && repay == nullptr && !is_kept_after(p.in, p.token))
       book_.note(book_.offer, "offer.sign_on.month", Value::count(Ratio(*when.month)), when.at);
   }
