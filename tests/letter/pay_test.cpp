@@ -712,6 +712,8 @@ constexpr Said kRows[] = {
     {"We have relied on your statement that your 2026 bonus would have been $47,500.",
      "bonus.amount = ; payments[0].amount = ", ""},
     {"You have told us you will lose a bonus of $30,000 by leaving.", "bonus.amount = ", ""},
+    {"You have told us that you will forfeit awards of about $118,000 when you leave Tarn Trust.",
+     "payments[0].clawback = ; payments[0].amount = ", ""},
     {"The company makes a safe harbor contribution of 3% of base pay for all employees.",
      "benefits[0].of_base = 3%", ""},
     {"Benefits: 401(k) match of 100% of the first 4% of eligible pay; unlimited PTO; $150 per "

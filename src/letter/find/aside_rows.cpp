@@ -175,7 +175,7 @@ constexpr std::array kRows = {
         "your ?own statement|representation|confirmation|disclosure ?to ?us ?was that ~12 {money};"
         "would|should ?otherwise have ?otherwise been|received|earned|come|vested|gotten ~2 "
         "{money};you|you've ?have told|informed|advised ?us ?that ?you ~6 "
-        "forfeit|forfeiting|lose|losing|forgo|forgoing|forego|miss ~4 {money};you ?will ?would "
+        "forfeit|forfeiting|lose|losing|forgo|forgoing|forego|miss;you ?will ?would "
         "?are lose|losing|forfeit|forfeiting|miss|forgo|forego ?out ?on ?a ?an ?your ~1 "
         "bonus|award|incentive ?of ?about {money};"
         "{money} ?worth ?in ?of ?unvested ?restricted ?company "
