@@ -108,6 +108,12 @@ constexpr Said kChats[] = {
      "11/25  Rhea: asked for $162,000, otherwise fine\n"
      "12/01  Larkin: $160,000 and that is final.\n",
      "grants[0].shares = 9500; base_salary = 160000; bonus.rate = 12%; bonus.amount = ", ""},
+    {"Ivo: base 152,000 a year\nBea: can the salary get to 160?\nIvo: talked to Dale. 156,000 and "
+     "thats it, rest same\nBea: ok\n",
+     "base_salary = 156000", ""},
+    {"Ivo: base 152,000 a year\nBea: can the salary get to 160?\nIvo: no, and the last guy got "
+     "140,000\nBea: ok\n",
+     "base_salary = ", "base_salary"},
     {"Ivo: base $158K\nBea: Could we do $165K?\nIvo: I asked. $165K isn't possible, they'd do "
      "$161K\n"
      "Bea: ok\n",

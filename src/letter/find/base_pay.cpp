@@ -197,8 +197,12 @@ bool Finder::is_new_base(const Sentence& s, std::size_t i) const {
         return b.in.t()[b.token].value == s.t()[m.caught[1]].value && !same_letter(b.in, s);
       });
   if (corrects) return true;
+  static const Patterns kThatIsIt("that's|thats it|all;that is it|all");
+  static const Pattern kAnother(  // "the last guy got 140,000"
+      "last|previous|prior|other|another guy|person|one|hire|manager|boss|lead|woman|man|fellow");
   const bool answers = asked_for_base(s) && !s.words(kOfOthers);
-  if (!is_sum_of_pay(s, i) || !(answers || s.words(kGoes))) return false;
+  const bool settles = s.words(kGoes) || (s.in->block.chat && s.words(kThatIsIt));
+  if (!is_sum_of_pay(s, i) || !(answers || settles) || s.words(kAnother)) return false;
   const auto near = [&](const Token& old) { return is_near_sum(t, old); };
   const bool best =
       best_words().find(s.t(), i > 8 ? std::max(s.first, i - 8) : s.first, i + 1).end == i + 1;
