@@ -18,6 +18,7 @@ struct Row {
 
 constexpr Row kStarts[] = {
     {"Entrance on duty (EOD) ...... Monday, April 5, 2027", "2027-04-05"},
+    {"The first day would be 1/4, reply by 12/18 please.", "2027-01-04"},
     {"They'd like you in the April 5 class.", "2027-04-05"},
     {"Target start date: Monday, April 5, 2027", "2027-04-05"},
     {"Start date. We confirm April 5, 2027.", "2027-04-05"},
@@ -227,6 +228,7 @@ constexpr Row kDeadlines[] = {
     {"(form to be signed on the date of grant; sent for your review on December 15, 2026)", ""},
     {"We need the signed letter by Thursday of next week.", "2026-12-10"},
     {"I need your answer by thursday next week the 10th.", "2026-12-10"},
+    {"Need to know by weds.", "2026-12-02"},
     {"I need your answer by Sunday of next week.", ""},
     {"I have until the 22nd.", ""},
     {"You have until the 22nd to pick a health plan.", ""},

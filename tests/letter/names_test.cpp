@@ -33,6 +33,9 @@ constexpr Row kRows[] = {
      "-", "Head of Growth", "-", "-"},
     {"Regional Sales Manager, Streaming Audio | Marrow Media Group\n\nBase salary: $120,000\n",
      "Marrow Media Group", "Regional Sales Manager, Streaming Audio", "-", "-"},
+    {"Name: Ada Linnet                [X] New hire  [ ] Rehire\nEmployer: Marrow Glass Works, "
+     "LLC\nAnnual salary: $120,000\n",
+     "Marrow Glass Works, LLC", "-", "Ada Linnet", "-"},
     {"AGREEMENT\n\nThis Agreement, made this 1st day of December, 2026, by and between the CITY OF "
      "MARROW FALLS, a municipal corporation (hereinafter \"Employer\"), and ADA QUILL (hereinafter "
      "\"Employee\").\n\nWHEREAS, Employer desires to employ Employee as City Manager;\n\nThe "

@@ -78,6 +78,12 @@ constexpr Said kSalaries[] = {
     {"| Base salary | $124,000 | semi-monthly |", "base_salary = 124000", ""},
     {"Base salary: $140,000 (bi-weekly)", "base_salary = 140000", ""},
     {"Salary: $52,000 year 1; $54,000 year 2", "base_salary = 52000", ""},
+    {"Head Brewer, 64k, plus $1,500 when you sign.", "base_salary = 64000", ""},
+    {"$31/hr, 45 hrs a week guaranteed", "", "base_salary"},
+    {"Your salary will start at $71,000 and increase to $74,000 on July 1, 2027.",
+     "base_salary = 71000; raises = [{ date = 2027-07-01, amount = 3000 }]", ""},
+    {"We'd pay you $71,000 to start and take you to $74,000 at six months.",
+     "base_salary = 71000; raises = [{ month = 6, amount = 3000 }]", ""},
     {"Pay is $71,000 in year 1, $74,000 in year 2 and $77,000 in year 3.", "base_salary = 71000",
      ""},
     {"Your base salary is $140,000 for the first year of employment, $147,000 for the second and "
@@ -277,6 +283,8 @@ constexpr Said kRows[] = {
      "payment "
      "you resign, you shall repay the full amount of it.",
      "sign_on.clawback_from = payment", ""},
+    {"Variable target: $20,000 a year, paid quarterly.",
+     "bonus.amount = 20000; bonus.paid = quarterly", ""},
     {"Bonus plan: Merchant (annual)\nBonus target: 10% of base", "bonus.paid = annual", ""},
     {"Annual bonus of 10% of base; you will not take part for 2027.", "bonus.first_year = none",
      ""},

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "letter/find/finder.hpp"
+#include "letter/find/name_words.hpp"
 #include "letter/find/other_pay.hpp"
 #include "letter/find/payment_times.hpp"
 #include "letter/find/period.hpp"
@@ -263,6 +264,13 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   if (by_thread && alone && s.in->block.chat && t.scaled && base_.empty() && !s.words(kWhole) &&
       t.value >= Ratio(40'000) && t.value < Ratio(900'000))
     return true;  // "offer's in! Art Director, 118k"
+  const bool before_sum = b.cue_first > i && next_money(s, i) < b.cue_first &&
+                          (b.topic == Topic::sign_on || b.topic == Topic::relocation);
+  const bool after_title = t.is == Is::number && i > s.first + 1 && s.t()[i - 1].is_symbol(',') &&
+                           is_job(s.t(), i - 2) && (by_thread || before_sum);
+  if ((after_title || (before_sum && s.in->block.chat)) && alone && t.scaled && base_.empty() &&
+      t.value >= Ratio(40'000) && t.value < Ratio(900'000))
+    return true;  // "Brewhouse Lead, 64k, plus $1,500 when you sign"
   const Unit period = period_of(s, i);
   const bool weak = b.topic == Topic::none || b.weak || b.topic == Topic::base || by_thread;
   if (weak && base_.empty() && period_of_year(s, i) != Unit::none) return true;
@@ -304,7 +312,9 @@ bool Finder::is_salary(const Sentence& s, std::size_t i, const Bound& b) {
   const bool before_overtime =  // "$39.75 an hour, forty hours a week, overtime at time and a half"
       b.topic == Topic::commission && b.cue_first > i && one_of(s.t(), b.cue_first, {"overtime"}) &&
       is_joined(s, i, b.cue_first);
-  if (hourly && before_overtime) return true;
+  const bool before_hours =  // "$31/hr, 45 hrs a week guaranteed"
+      b.topic == Topic::guaranteed && b.cue_first > i && next_money(s, i) == s.end;
+  if (hourly && (before_overtime || before_hours)) return true;
   static const Pattern kBefore("{money} ?a ?per year|annually before|without|excluding overtime");
   Match all;
   if (kBefore.at(s.t(), i, all)) return true;

@@ -214,7 +214,9 @@ std::size_t match_date(const Tokens& t, std::size_t i, Token& by) {
       if (symbol_at(t, at, '(')) ++at;
       if (one_of(t, at, {"the"}) && !is_at(t, at + 1, Is::ordinal)) ++at;
       const std::size_t end = at < t.size() ? any_date(t, at, by.day, true) : at;
-      const bool whole_word = t[i].word.size() > 4 || t[i].capital || end > at;
+      const bool by_then = i > 0 && one_of(t, i - 1, {"by", "until"}) &&  // "know by weds."
+                           (i + 1 == t.size() || t[i + 1].is == Is::symbol);
+      const bool whole_word = t[i].word.size() > 4 || t[i].capital || end > at || by_then;
       by.day.weekday = weekday;
       if (const std::size_t week = past_next_week(t, i + 1); week > i + 1) {
         const std::size_t day = past(t, week, ',');  // "thursday next week the 25th"
@@ -242,6 +244,9 @@ bool is_day_by_words(const Tokens& t, std::size_t i, std::size_t end) {
                                        {"by", "on", "until", "before", "due", "starting", "start",
                                         "till", "thru", "through"}) ||
                                 weekday_named(t[i - 1].word) >= 0);
+  const bool would_be = i > 2 && one_of(t, i - 1, {"be"}) &&  // "first day would be 1/4"
+                        one_of(t, i - 2, {"would", "will"}) &&
+                        one_of(t, i - 3, {"date", "day", "start", "deadline"});
   const bool label =
       i > 1 && (t[i - 1].is_symbol(':') || t[i - 1].is_word("is")) &&
       one_of(t, i - 2, {"start", "starting", "date", "day", "deadline", "due", "by"});
@@ -252,7 +257,7 @@ bool is_day_by_words(const Tokens& t, std::size_t i, std::size_t end) {
       (one_of(t, end, {"it"}) && one_of(t, end + 1, {"is"}));
   const bool other = i > 4 && one_of(t, i - 1, {"or"}) && symbol_at(t, i - 3, '/') &&
                      is_day_by_words(t, i - 4, i - 1);  // "start 4/5 or 4/12"
-  return before || label || says_yes || other;
+  return before || would_be || label || says_yes || other;
 }
 
 int month_named(std::string_view word) {
@@ -287,7 +292,8 @@ int weekday_named(std::string_view word) {
   for (std::size_t k = 0; k < kWeekdays.size(); ++k) {
     const bool abbreviated = word.size() <= 5 && kWeekdays[k].substr(0, word.size()) == word &&
                              word != "frida" && word != "monda" && word != "sunda";
-    if (word == kWeekdays[k] || abbreviated) return static_cast<int>(k);
+    const bool short_one = word == "weds" && k == 3;
+    if (word == kWeekdays[k] || abbreviated || short_one) return static_cast<int>(k);
   }
   return -1;
 }

@@ -107,6 +107,8 @@ void Namer::read_person_label(ParsedBlock& b) {
   if (read_firm_side(b)) return;
   static const Pattern kCandidate("candidate|offeree|appointee :|BAR");
   Match m = kLabel.find(b.t, 0, std::min<std::size_t>(b.t.size(), 10));
+  static const Pattern kName("name :|BAR");
+  if (Match name; kName.at(b.t, 0, name)) m = {.first = 0, .end = 1};
   const Match c = kCandidate.find(b.t, 0, std::min<std::size_t>(b.t.size(), 30));
   if (c.end > 0 && (c.first == 0 || b.t[c.first - 1].is != Is::word)) m = c;
   if (m.end == 0 && one_of(b.t, 0, {"to", "for"}) &&
@@ -119,8 +121,13 @@ void Namer::read_person_label(ParsedBlock& b) {
     return better(candidate_, b, first, whole, 3);
   const std::size_t end = person_end(b, first);
   const bool label = symbol_at(b.t, end + 1, ':');  // "TO: Ada Quill    DATE: June 2"
-  if (end < b.t.size() && b.t[end].is == Is::word && b.t[end].capital && !label) return;  // a title
-  if (is_form(b.t, symbol_at(b.t, end, ',') ? end + 1 : end)) return;                     // a firm
+  static const Pattern kBox(                        // "Name: Ada Quill    [X] New hire"
+      "new|rehire|transfer|full|part|regular|temporary|exempt ?hire|employee|time");
+  Match box;
+  const bool boxed = end < b.t.size() && kBox.at(b.t, end, box);
+  if (end < b.t.size() && b.t[end].is == Is::word && b.t[end].capital && !label && !boxed)
+    return;                                                            // a title
+  if (is_form(b.t, symbol_at(b.t, end, ',') ? end + 1 : end)) return;  // a firm
   if (end > first + 1) better(candidate_, b, first, end, 3);
   if (end <= first + 1 || !one_of(b.t, end, {"by"})) return;  // "Prepared for X by Y, Recruiting"
   const std::size_t by = person_end(b, end + 1);

@@ -194,7 +194,9 @@ Match dated_pay(const Sentence& s, std::size_t i) {
 bool Finder::take_later_base(const Sentence& s, std::size_t i) {
   static const Patterns kRises(
       "going|goes|rising|rises|increasing|increases|stepping|steps|moving|moves|stepped|raised|"
-      "increased|bumps|bumping|jumps|bumped ?up to {money};on|upon|after ?your ?the ?successful "
+      "increased|bumps|bumping|jumps|bumped ?up to {money};and|then|will "
+      "?then ?we ?will increase|rise|go|step|move|take|bring|bump ?you ?it ?your ?salary ?up to "
+      "{money};on|upon|after ?your ?the ?successful "
       "?completion ?of confirmation|probation ?period ?, ?you ?it ?this ?will ?be ?is ?rises ?paid "
       "?to {money};with ?a ?an ?guaranteed ?automatic ?scheduled increase|raise "
       "to {money};then|thereafter "
