@@ -17,6 +17,8 @@ struct Row {
 };
 
 constexpr Row kStarts[] = {
+    {"We would like you on site April 5, 2027, for mobilization.", "2027-04-05"},
+    {"Be on the premises by 6:30 a.m. on April 5, 2027.", "2027-04-05"},
     {"Entrance on duty (EOD) ...... Monday, April 5, 2027", "2027-04-05"},
     {"The first day would be 1/4, reply by 12/18 please.", "2027-01-04"},
     {"They'd like you in the April 5 class.", "2027-04-05"},
@@ -240,6 +242,9 @@ constexpr Row kDeadlines[] = {
 };
 
 constexpr Row kSeverance[] = {
+    {"After probation, if you are separated other than for just cause you receive three (3) months "
+     "of wages.",
+     "3"},
     {"Should the Bank terminate you without cause, you receive three months of fixed compensation.",
      "3"},
     {"Should the Company terminate you without Cause, it will go on paying your base salary for "

@@ -570,7 +570,52 @@ TEST_CASE("a price that is that of today's appraisal") {
   CHECK(asks(later, "offer.grants[0].strike"));
 }
 
+TEST_CASE("an appraisal that sets the price is that of common stock, too") {
+  for (const char* words :
+       {"which is the value in our most recent 409A report.", "the price of our latest 409A."}) {
+    const Reading r =
+        read_text("You get 65,000 options. The exercise price will be $1.12 per share, " +
+                  std::string(words) + "\n");
+    CHECK_MESSAGE(said(r, "offer.grants[0].strike") == "1.12", words);
+    CHECK_MESSAGE(said(r, "company.common_price") == "1.12", words);
+  }
+}
+
+TEST_CASE("options that stay open after leaving") {
+  for (const char* words : {
+           "It has a term of ten years and stays open for three months after you leave.",
+           "Vested options live on for 90 days past your last day.",
+       }) {
+    const Reading r =
+        read_text("You get a stock option for 9,000 shares. " + std::string(words) + "\n");
+    CHECK_MESSAGE(said(r, "offer.grants[0].exercise_window_days") == "90", words);
+  }
+}
+
+TEST_CASE("a grant in each of the first years comes again") {
+  const Reading r = read_text(
+      "In each of the first three years after you join, on the anniversary of your first day, you "
+      "will receive RSUs with a value of $30,000, vesting in equal quarterly installments over "
+      "four years, with no cliff.\n");
+  CHECK(said(r, "offer.refreshers[0].value") == "30_000");
+  CHECK(said(r, "offer.refreshers[0].from_month") == "12");
+  CHECK(said(r, "offer.refreshers[0].count") == "3");
+  CHECK(r.fact("offer.grants[0].value") == nullptr);
+}
+
+TEST_CASE("the count of all shares is no term that one has elsewhere or asks for") {
+  for (const char* words : {"For reference there are", "As you asked: there are"}) {
+    const Reading r = read_text("You get 9,000 options. " + std::string(words) +
+                                " 18,700,000 shares outstanding on a fully diluted basis.\n");
+    CHECK_MESSAGE(said(r, "company.fully_diluted_shares") == "18_700_000", words);
+  }
+}
+
 TEST_CASE("what has not vested is lost, but for an exception") {
+  const Reading next = read_text(
+      "You get 900 RSUs vesting annually over 3 years. If we terminate you without Cause you will "
+      "receive vesting of the units that would have vested in the next 12 months.\n");
+  CHECK(said(next, "offer.grants[0].acceleration[0].months") == "12");
   for (const char* words : {
            "Any units which are unvested when you leave are forfeited, save that in the event of a "
            "layoff they vest in full.",

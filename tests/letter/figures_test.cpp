@@ -10,6 +10,49 @@ using namespace parley::letter;
 
 namespace {
 
+// What is said beside the salary of rises, levels of a bonus and time to serve, and figures that
+// lines part.
+constexpr Said kRows[] = {
+    {"The whole schedule goes up 2% on July 1, 2028 and 2.5% on July 1, 2029.",
+     "raises = [{ date = 2028-07-01, percent = 2% }, { date = 2029-07-01, percent = 2.5% "
+     "}]",
+     ""},
+    {"Across-the-board adjustments of 2.25% are scheduled for January 1, 2028.",
+     "raises = [{ date = 2028-01-01, percent = 2.25% }]", ""},
+    {"Under the labor agreement all salaries will increase by 3% on July 1, 2027. With a good "
+     "review you advance to Step D (a 5% increase) after six months; that increase is not "
+     "automatic.",
+     "raises = [{ date = 2027-07-01, percent = 3% }]; expires = ", ""},
+    {"Annual bonus: 15% target. 80% of plan pays 50%, 100% of plan pays 100%, 120% of plan pays "
+     "200%; nothing under 80%.",
+     "bonus.tiers = [{ score = 80, pays = 50% }, { score = 100, pays = 100% }, { score = "
+     "120, "
+     "pays = 200% }]",
+     ""},
+    {"Annual bonus: 15% target. Attainment of 85% pays 40% of target and attainment of 100% pays "
+     "100%.",
+     "bonus.tiers = [{ score = 85, pays = 40% }, { score = 100, pays = 100% }]", ""},
+    {"Bonus: Target 20% of base. Annual.", "bonus.rate = 20%; bonus.paid = annual", ""},
+    {"Your bonus target is 18% of earnings, and awards are paid annually following the close of "
+     "our fiscal year on September 30.",
+     "bonus.paid = annual; bonus.payout_date = ", ""},
+    {"After three full years, if you are still here and we still like each other, there is $25,000 "
+     "for you.",
+     "payments[0].kind = retention; payments[0].amount = 25000; payments[0].month = 36", ""},
+    {"The Company will advance you a sign-on bonus of $10,000. You will earn it on the first "
+     "anniversary of the Start Date; if before that date you resign you will repay a pro rata "
+     "part.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 12", ""},
+    {"Sign-on bonus: $12,000, an advance that you earn after eighteen months of service. Leave "
+     "before that date and you repay it pro rata.",
+     "sign_on.clawback = prorated; sign_on.clawback_months = 18", ""},
+    {"Sign-on bonus: $9,000. Leave before that date and you repay it pro rata.",
+     "sign_on.clawback_months = ", "sign_on.clawback_months"},
+    {"Sign-on bonus: $9,000. You get 12,\n500 stock options.",
+     "sign_on.amount = 9000; grants[0].shares = 12500", ""},
+    {"You get a sign-on bonus of $9,\n500.", "sign_on.amount = 9500", ""},
+};
+
 Reading read(const std::string& words) { return read_text(words + "\n"); }
 
 bool sees(const Reading& r, const std::string& words) {
@@ -267,6 +310,29 @@ TEST_CASE("others' pay and what a year comes to are no terms") {
   CHECK(said(own, "offer.base_salary").empty());
   const Reading year = read("Year 1 comp: base 160k + bonus 24k + RSU 50k = 234k");
   CHECK(said(year, "offer.bonus.amount").empty());
+}
+
+TEST_CASE("rises, levels of a bonus, time to serve and figures that lines part") {
+  for (const Said& row : kRows) {
+    const Reading r = read(std::string("Base salary $150,000, start Feb 1, 2027. ") + row.words);
+    check_says(r, row);
+    check_asks(r, row);
+  }
+}
+
+TEST_CASE("a later mail says a salary in thousands, beside the word for it") {
+  const auto salary = [](const std::string& words) {
+    return said(
+        read_text("From: Ben Ache <b@goldfinch.example>\nDate: Fri, Apr 16, 2027 at 11:02 AM\n"
+                  "Subject: Re: Goldfinch\n\n" +
+                  words +
+                  "\n\nBen\n\nOn Tue, Apr 13, 2027 at 3:30 PM Ben Ache wrote:\n"
+                  "> Base salary: $78,000\n"),
+        "offer.base_salary");
+  };
+  CHECK(salary("He can get you to 82 on the base, no more than that.") == "82_000");
+  CHECK(salary("I can move the base to 84.") == "84_000");
+  CHECK(salary("He can get you 82 days of leave.") == "78_000");
 }
 
 TEST_SUITE_END();

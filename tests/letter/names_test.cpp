@@ -20,6 +20,22 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+    {"MARROW BAKERS & ALLIED WORKERS, LOCAL 772\nOffice of the Secretary\n\nMs. Ada Quill\n\nDear "
+     "Sister Quill:\n\nThe Board voted to offer you a position as Organizer with Local 772 at "
+     "$62,000 a year.\n",
+     "MARROW BAKERS & ALLIED WORKERS, LOCAL 772", "Organizer", "Ada Quill", "-"},
+    {"CITY OF MARROW\nParks Department\n\nDear Ms. Quill:\n\nOn behalf of the Library Department "
+     "I am pleased to offer you employment with the City of Marrow as Librarian II (Job Code 4410) "
+     "at $71,000 a year.\n",
+     "City of Marrow", "Librarian II", "-", "-"},
+    {"FIRST MARROW BANK, N.A.                    SUMMARY OF OFFER TERMS\nPrepared for: Ada Quill   "
+     " "
+     "                 February 22, 2027\n\nPosition      Branch Manager\nBase salary   $84,000\n",
+     "FIRST MARROW BANK, N.A.", "Branch Manager", "Ada Quill", "-"},
+    {"Wed, Dec 2, 2026\n\nOlive (HR Marrow Freightways) 9:14 AM\nHi Ada! offer is ready. Terminal "
+     "Manager, $97,500 base.\n\nYou 9:15 AM\ngreat\n\nOlive (HR Marrow Freightways) 9:18 AM\nstart "
+     "is jan 4\n",
+     "Marrow Freightways", "Terminal Manager", "Ada", "Olive"},
     {"Ada, glad you are coming aboard as Class A Tanker Driver. $72,000 a year.\n", "-",
      "Class A Tanker Driver", "-", "-"},
     {"Agency:     Quill & Marrow, LLC\nTalent:     Ada Linnet\nEngagement: Group Creative Director "

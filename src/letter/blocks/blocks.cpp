@@ -410,7 +410,7 @@ class Splitter {
     const std::size_t width = width_.at(lines_[a].depth);
     if (is_open_ended(before))  // "... monthly after that" / "Start: ..."
       return !both && !is_signed(before, after, width);
-    if (is_count_parted(before, after)) return true;
+    if (is_count_parted(before, after) || parts_a_figure(before, after, 0)) return true;
     if (is_dated_label(after)) return false;
     const char c = after[0];
     if (ragged_[b]) return false;
@@ -528,10 +528,7 @@ class Splitter {
       p.from.pop_back();
     }
     const std::size_t at = indent(line);
-    if (parts_a_sum(p.text, line.words.text, at)) {
-      p.append(line.words, at);
-      return;
-    }
+    if (parts_a_figure(p.text, line.words.text, at)) return p.append(line.words, at);
     if (p.text.empty() || p.text.back() != '-') {
       p.add(' ', line.words.from[at]);
     } else if (parts_a_word(p.text, line.words.text, at)) {

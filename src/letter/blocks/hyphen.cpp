@@ -44,6 +44,8 @@ constexpr std::array<std::string_view, 27> kWhole = {
     "pre-paid",    "pre-tax",     "pro-rata",  "pro-rated", "sign-off",    "sign-on",
     "stand-alone", "stand-by",    "up-front"};
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 std::string_view letters_before(std::string_view line) {
   std::size_t k = line.size() - 1;
   while (k > 0 && std::isalpha(static_cast<unsigned char>(line[k - 1])) != 0) --k;
@@ -63,15 +65,24 @@ bool is_one_of(const Words& words, std::string_view w) {
 
 }  // namespace
 
-bool parts_a_sum(std::string_view line, std::string_view next, std::size_t at) {
+bool parts_a_figure(std::string_view line, std::string_view next, std::size_t at) {
   constexpr std::size_t kGroup = 3;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const std::string_view rest = next.substr(std::min(at, next.size()));
-  const auto digits =
-      static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_digit) - rest.begin());
-  if (line.empty() || line.back() != ',' || digits != kGroup) return false;
-  const std::size_t sign = line.find_last_not_of("0123456789,");
-  return sign != std::string_view::npos && line[sign] == '$' && sign + 2 < line.size();
+  constexpr std::array<std::string_view, 8> kCounted = {" shares",  " rsus", " units", " options",
+                                                        " dollars", " isos", " nsos",  " stock"};
+  if (line.size() < 2 || line.back() != ',' || next.size() < at + kGroup) return false;
+  const std::string_view rest = next.substr(at + kGroup);
+  if (!std::all_of(next.begin() + static_cast<std::ptrdiff_t>(at),
+                   next.begin() + static_cast<std::ptrdiff_t>(at + kGroup), is_digit) ||
+      (!rest.empty() && is_digit(rest.front())))
+    return false;
+  std::size_t first = line.size() - 1;
+  while (first > 0 && (is_digit(line[first - 1]) || line[first - 1] == ',')) --first;
+  const std::size_t lead = std::min(line.find(',', first), line.size()) - first;
+  if (lead == 0 || lead > kGroup || line[first] == '0') return false;
+  const bool counted = std::any_of(kCounted.begin(), kCounted.end(), [&](std::string_view unit) {
+    return starts_with(lower(rest.substr(0, unit.size())), unit);
+  });
+  return counted || (first > 0 && line[first - 1] == '$');
 }
 
 bool parts_a_word(std::string_view line, std::string_view next, std::size_t at) {

@@ -1,4 +1,4 @@
-// A hyphen at the end of a line: of a word that the line parted, or of two words.
+// A hyphen or a comma at the end of a line: of a word or figure that the line parted, or of two.
 #pragma once
 
 #include <cstddef>
@@ -6,11 +6,12 @@
 
 namespace parley::letter {
 
+/// Whether the "," that `line` ends with parts a figure that goes on at `at` of `next`: "$119," and
+/// "600", "12," and "500 shares".
+bool parts_a_figure(std::string_view line, std::string_view next, std::size_t at);
+
 /// Whether the "-" that `line` ends with parts a word that goes on at `at` of `next`: "Decem-" and
 /// "ber", but not "one-" and "third" nor "Farrow-" and "Lee".
 bool parts_a_word(std::string_view line, std::string_view next, std::size_t at);
-
-/// Whether `line` ends within a sum that goes on at `at` of `next`: "$175," and "500".
-bool parts_a_sum(std::string_view line, std::string_view next, std::size_t at);
 
 }  // namespace parley::letter

@@ -91,6 +91,15 @@ bool is_known(const std::string& w) {
          month_of(w) > 0 || w == "position";
 }
 
+// "FIRST CORDELL BANK, N.A.": a name, and no first version of anything.
+bool is_name_with_first(const std::vector<std::string>& words) {
+  constexpr std::array<std::string_view, 6> kPapers = {"package", "terms",  "draft",
+                                                       "version", "figure", "figures"};
+  return words.size() > 2 && words[0] == "first" && !is_known(words[1]) && !has(words, kPapers) &&
+         !has(words, kOffer) && !has(words, kNow) && !has(words, kAsked) && !has(words, kYours) &&
+         !has(words, kOurs);
+}
+
 // 2 of "Rev. 2", "Version 2 (12/2)"; 0: it has no number.
 int number_of(std::string_view name) {
   const std::vector<std::string> words = words_of(name);
@@ -183,6 +192,7 @@ Stand standing(std::string_view name, bool alone) {
   const std::vector<std::string> words = words_of(name);
   if (words.empty() || words.size() > kMost || has(words, kTimes)) return Stand::none;
   if (alone && !std::all_of(words.begin(), words.end(), is_known)) return Stand::none;
+  if (is_name_with_first(words)) return Stand::none;
   const bool yours = has(words, kYours);
   const bool ours = has(words, kOurs);
   const bool now = has(words, kNow);

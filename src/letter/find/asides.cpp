@@ -215,6 +215,13 @@ bool is_your_place(const Sentence& s, const Match& m) {
          kPlace.in(s.t(), m.first > 6 ? std::max(s.first, m.first - 6) : s.first, m.first);
 }
 
+// "The whole schedule goes up 2% on July 1, 2028": a rise for all who are on it.
+bool is_rise_of_scale(const Sentence& s, const Match& m) {
+  static const Pattern kUp("goes|moves|is up|increasing|rising ?by {percent}");
+  const Match up = kUp.find(s.t(), m.end > 0 ? m.end - 1 : m.end, s.end);
+  return up.end > 0 && up.first < m.end;
+}
+
 // "Paragraph 3: the sign-on bonus is withdrawn": the number of a part of the letter.
 bool is_of_section(const Sentence& s, const Match& m) {
   static const Pattern kSection("section|paragraph|clause|item|article|point|no|para|sec {number}");
@@ -247,6 +254,15 @@ bool is_of_all_plan(const Sentence& s, const Match& m) {
 // "$75,000 in RSUs that you forfeit if you leave": of the offer.
 bool hangs_on_leaving(const Sentence& s, const Match& m) {
   return one_of(s.t(), m.end, {"if", "when", "unless", "should", "upon", "on"});
+}
+
+// "For reference there are 20,500,000 shares fully diluted", "As you asked: there are ...": of the
+// company's shares, which are no term that one has elsewhere or asks for.
+bool is_of_shares(const Sentence& s, const Match& m) {
+  static const Pattern kFor("for ?your comparison|reference|info|information|context");
+  static const Pattern kDiluted("fully diluted");
+  return tells_of_shares(s, m.first, s.end) ||
+         (kFor.in(s.t(), m.first, m.end) && s.words(kDiluted));
 }
 
 // "We can't go past $145,000": that much can be had.
@@ -292,7 +308,8 @@ std::vector<Aside> asides_of(const Sentence& s, const NoOffer& others) {
           (is_of_round(s, m) || (one_of(s.t(), m.first, {"for", "info"}) && is_of_price(s, m)));
       const bool ours = made.row->why == "what you have elsewhere" && hangs_on_leaving(s, m);
       const bool of_all = made.row->why == "what others have" && is_of_all_plan(s, m);
-      if (most || of_round || ours || of_all || is_your_place(s, m) || is_of_section(s, m)) {
+      if (most || of_round || ours || of_all || is_your_place(s, m) || is_of_section(s, m) ||
+          is_of_shares(s, m) || is_rise_of_scale(s, m)) {
         from = m.end;
         continue;
       }

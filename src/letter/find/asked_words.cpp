@@ -53,7 +53,7 @@ void add_stretches(const Sentence& s, const Patterns& opens, std::vector<Stretch
     const std::size_t end = end_of_stretch(s, m);
     bool figure = false;
     for (std::size_t i = m.first; i < end; ++i) figure = figure || is_figure(s.t()[i]);
-    if (figure) out.push_back({m.first, end});
+    if (figure && !tells_of_shares(s, m.first, end)) out.push_back({m.first, end});
     from = std::max(end, m.end);
   }
 }
@@ -71,6 +71,12 @@ void add_values(const Sentence& s, const Patterns& patterns, std::vector<Stretch
 }
 
 }  // namespace
+
+bool tells_of_shares(const Sentence& s, std::size_t first, std::size_t end) {
+  static const Pattern kDiluted("fully diluted");
+  return first > s.first && one_of(s.t(), first - 1, {"as", "since", "because"}) &&
+         one_of(s.t(), first, {"you"}) && kDiluted.in(s.t(), first, end);
+}
 
 std::vector<Stretch> asked_in(const Sentence& s) {
   static const Patterns kOpens(

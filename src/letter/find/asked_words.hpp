@@ -18,6 +18,10 @@ struct Stretch {
 /// say so, up to where the firm speaks for itself again.
 std::vector<Stretch> asked_in(const Sentence& s);
 
+/// "As you asked: there are 18,700,000 shares on a fully diluted basis": whether what "you" opens
+/// at `first` is told, as of the company's shares, and no wish.
+bool tells_of_shares(const Sentence& s, std::size_t first, std::size_t end);
+
 /// "We first offered $120,000 with a 10% bonus", "(was $61,000)", "(Rev. 1: $2,400)".
 std::vector<Stretch> offered_before_in(const Sentence& s);
 

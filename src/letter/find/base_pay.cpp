@@ -143,6 +143,29 @@ bool Finder::has_bare_base() const {
   });
 }
 
+// "He can get you to 82 on the base", in a mail after one that says $78,000: so many thousands.
+bool Finder::is_thousands_again(const BaseAmount& b) {
+  const Token& t = b.in.t()[b.token];
+  return !b.in.in->block.chat && t.sure() && !t.scaled && t.is == Is::number &&
+         t.value < Ratio(1000) && b.unit == Unit::none;
+}
+
+// ... beside the word for it, near the salary that stood in the letter before.
+bool Finder::is_thousands_of_base(const Sentence& s, std::size_t i, const Bound& b) const {
+  static const Pattern kOn("{number} on|for ?the ?your base|salary");
+  static const Pattern kTo("base|salary ?up ?is ?now ?to ?at ?can ?be {number}");
+  constexpr std::size_t kNear = 7;
+  const std::size_t near = i > kNear ? std::max(s.first, i - kNear) : s.first;
+  Match m;
+  const bool beside = kOn.at(s.t(), i, m) || kTo.find(s.t(), near, i + 1).end == i + 1;
+  const bool ends =
+      !is_at(s.t(), i + 1, Is::word) || one_of(s.t(), i + 1, {"on", "for", "and", "but", "plus"});
+  return b.topic == Topic::base && !b.weak && beside && ends && is_near_base(s.t()[i]) &&
+         std::any_of(base_.begin(), base_.end(), [&](const BaseAmount& o) {
+           return o.in.in->block.newness < s.in->block.newness && is_clear(o);
+         });
+}
+
 // "124 stays", of a salary of $124,000 that was named before.
 bool Finder::is_base_again(const Token& t) const {
   return !base_.empty() && base_.back().in.t()[base_.back().token].sure() &&
@@ -724,7 +747,9 @@ void Finder::settle_base() {
     const bool periods =
         is_made_of_periods(b) || (!is_yearly(b.unit) && makes_said_year(b) == true);
     const bool on_condition = b.on_condition || (b.of_part && !periods);
-    if (t.is == Is::number && !t.scaled && t.value < Ratio(1000) && b.unit != Unit::hour) {
+    if (is_thousands_again(b)) {
+      book_.note(book_.offer, kBaseSalary, Value::money(t.value * Ratio(1000)), at, "proof");
+    } else if (t.is == Is::number && !t.scaled && t.value < Ratio(1000) && b.unit != Unit::hour) {
       book_.ask(book_.offer, kBaseSalary, "thousands?", at, {Value::money(t.value * Ratio(1000))});
     } else if (begins_later(book_, b.in, b.token)) {
       book_.ask(book_.offer, kBaseSalary, "from a later day; until then?", at,

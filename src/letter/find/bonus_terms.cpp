@@ -140,9 +140,11 @@ constexpr std::array kRows = {
         "paid|payable|pays|pay|payout ?out ?to ?you at|after|following ?the ?each ?fiscal "
         "?calendar ?company's year end|close"},
     Row{"paid", "annual",
-        "paid|payable|pays ?out at|after ?the end|close of ?the ?each ?every "
+        "paid|payable|pays ?out at|after|following ?the end|close of ?the ?our ?each ?every "
         "?fiscal ?calendar year"},
     Row{"paid", "annual", "{percent} ?target annual|annually|yearly"},
+    Row{"paid", "annual",
+        "{percent} of ?your ?the base|salary|pay ?salary at ?the target annual|annually|yearly"},
     Row{"paid", "annual",
         "{percent} of ?your ?the base|salary|pay ?salary for|in each|every ?calendar|fiscal|plan "
         "year"},
@@ -453,6 +455,11 @@ void Finder::read_bonus_terms(const Sentence& s) {
     found.insert("employed_at");
     note("employed_at", "period_end", last);
   }
+  static const Pattern kAlone("annual|annually|yearly .");  // "Target 20% of base. Annual."
+  if (Match m; s.first > 0 && s.end == s.first + 2 && kAlone.at(s.t(), s.first, m)) {
+    found.insert("paid");
+    note("paid", "annual", m);
+  }
   for (std::size_t k = 0; k < kRows.size(); ++k) {
     if (found.contains(kRows[k].key) || (paid_only && kRows[k].key != "paid")) continue;
     const Match m = s.find(patterns()[k]);
@@ -477,6 +484,12 @@ void Finder::read_bonus_terms(const Sentence& s) {
         "paid|payable|pays|pay|payout|payouts|payment|payments|made|distributed|go|goes ?out ?date "
         "?which ?will ?shall ?be ?is ?each ?year ?the ?on "
         "?or ?about ?not ?no ?later ?than ?the ?following;paid|payable after ~7 on");
+    static const Pattern kYearCloses(  // "following the close of our fiscal year on September 30"
+        "close|end|ends|ending|closes ?of ?the ?our ?its ?company's ~2 year ?which ?ends ?ending "
+        "?on "
+        "{date}");
+    if (kYearCloses.find(s.t(), i > 10 ? std::max(s.first, i - 10) : s.first, i + 1).end == i + 1)
+      continue;
     const Match m = kPaid.find(s.t(), i > 10 ? std::max(s.first, i - 10) : s.first, i);
     const bool labelled =
         i > s.first && (s.t()[i - 1].is_symbol(':') || s.t()[i - 1].is_symbol('|'));

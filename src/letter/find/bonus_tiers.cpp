@@ -14,28 +14,37 @@ struct Tier {
   Ratio pays;
 };
 
-// "80 points", "from 80", "at 95% of plan", "92 or better": how much is reached.
+// "nothing under 80%", "below a score of 75": what pays nothing.
+bool is_least(const Sentence& s, std::size_t i) {
+  static const Pattern kUnder("below|under|than|less ?a ?score ?attainment ?of {number}|{percent}");
+  return kUnder.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1;
+}
+
+// "80 points", "from 80", "at 95% of plan", "92 or better", "attainment of 85%": how much is
+// reached.
 std::optional<Ratio> score_at(const Sentence& s, std::size_t i) {
   static const Patterns kOfPlan(  // "100% pays target"
-      "{percent} of ?your ?the ?sales ?revenue ?profit plan|goal|budget|attainment;{percent} ?and "
-      "?or ?above ?more ?better pays|earns");
-  static const Pattern kUnder("below|under|than|less ?a ?score ?of {number}");
+      "{percent} of ?your ?the ?sales ?revenue ?profit plan|goal|goals|budget|attainment|quota|"
+      "objective|objectives;{percent} ?and ?or ?above ?more ?better ?it pays|earns;"
+      "{percent} attainment|achievement");
+  static const Pattern kAttained("attainment|achievement|reaching|hitting ?of {percent}");
   const Token& t = s.t()[i];
-  if (t.is == Is::percent && kOfPlan.begins(s.t(), i)) return t.value * Ratio(100);
+  const bool attained =
+      kAttained.find(s.t(), i > 3 ? std::max(s.first, i - 3) : s.first, i + 1).end == i + 1;
+  if (t.is == Is::percent && !is_least(s, i) && (attained || kOfPlan.begins(s.t(), i)))
+    return t.value * Ratio(100);
   const bool upper =  // "85 to 94": the score from which on it pays is the first
       i > s.first + 1 && s.t()[i - 2].is == Is::number &&
       (s.t()[i - 1].is_symbol('-') || one_of(s.t(), i - 1, {"to", "through", "thru"}));
   const bool points = t.is == Is::number && !t.scaled && (t.sure() || t.doubt == Doubt::range) &&
                       !upper && t.value > Ratio(1) && t.value <= Ratio(200);
-  const bool nothing =
-      kUnder.find(s.t(), i > 4 ? std::max(s.first, i - 4) : s.first, i + 1).end == i + 1;
-  return points && !nothing ? std::optional(t.value) : std::nullopt;
+  return points && !is_least(s, i) ? std::optional(t.value) : std::nullopt;
 }
 
 // "50%", "half", "all of it", "your full target".
 std::optional<Ratio> payout_at(const Sentence& s, std::size_t i) {
-  static const Pattern kOfTarget("{percent} of ?your ?the target");
   const Token& t = s.t()[i];
+  if (is_least(s, i)) return std::nullopt;
   if ((t.is == Is::percent || t.is == Is::fraction) && t.value <= Ratio(2)) return t.value;
   if (t.is_word("half")) return Ratio::of(1, 2);
   if (t.is_word("target") && one_of(s.t(), i - 1, {"pays", "earns"})) return Ratio(1);
@@ -179,11 +188,10 @@ bool Finder::read_tier_table(const Sentence& s) {
 
 void Finder::read_tiers(const Sentence& s) {
   static const Patterns kScore(
-      "score|scores|scored|points|scorecard;of ?your ?the ?sales ?revenue ?profit plan|goal|budget "
-      "~3 "
-      "pay|pays|earn|earns;from {number} "
-      "it pays;pay|pays|earn|earns|pay ?out {percent} of ?your ?the ?annual ?bonus target ?bonus "
-      "at|for|if|when|on");
+      "score|scores|scored|points|scorecard;of ?your ?the ?sales ?revenue ?profit "
+      "plan|goal|goals|budget|quota|objective|objectives ~3 pay|pays|earn|earns;from {number} it "
+      "pays;attainment|achievement ~4 pay|pays|earn|earns;pay|pays|earn|earns|pay ?out {percent} "
+      "of ?your ?the ?annual ?bonus target ?bonus at|for|if|when|on");
   static const Pattern kOfBonus("pay|pays|paid|get|gets|earn|earns|payout");
   if (read_tier_table(s)) return;
   if (!s.words(kScore) || !s.words(kOfBonus) || s.has(Topic::vesting)) return;

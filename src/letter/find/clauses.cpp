@@ -28,9 +28,10 @@ bool speeds_up(const Sentence& s) {
   static const Patterns kMore(
       "{dur} ?of ?worth ?of additional|accelerated|extra|further vesting|service;additional|extra|"
       "further {dur} ?of ?worth ?of vesting;{dur} worth ?of ~4 vest|vests|vested");
-  static const Pattern kLost(
-      "cancelled|canceled|lost|lapse|lapses|gone|expire|expires|return|returns|terminate|"
-      "terminates");
+  static const Patterns kLost(  // "they terminate", but not "if we terminate you"
+      "cancelled|canceled|lost|lapse|lapses|gone|expire|expires|return|returns;"
+      "options|option|units|rsus|shares|award|awards|stock|grant|they|it|vested|rest|all ?will "
+      "?shall ?then terminate|terminates");
   static const Patterns kGained(
       "vest|vests|released|earned|exercisable|yours;become|becomes|be|been|deemed ?to ?fully "
       "?immediately ?have ?become vested;restrictions|right|rights ~6 lapse|lapses");

@@ -219,7 +219,8 @@ constexpr std::array kRows = {
         "merit "
         "?increase|raise|review;increase|increases|increased|raise|raises|raised|increasing|rising|"
         "growing|rise|rises|adjusted ?by|to|up;market adjustment ?of;cost of living "
-        "?adjustment|increase ?of;cola|colas;general wage increase;go|goes|going up "
+        "?adjustment|increase ?of;cola|colas;general wage increase;general|across|scheduled ?the "
+        "?board ?wage ?pay ?salary adjustment|adjustments ?of;go|goes|going|move|moves up "
         "?by;you|pay|wage go|goes up;salary review"},
     Row{Topic::raised_capital, kStrong,
         "we|we've|company|just|have|has ?just raised ?over|about|nearly|a ?total ?of "
@@ -337,7 +338,8 @@ constexpr std::array kRows = {
         "changes hands"},
     Row{Topic::ending, kStrong,
         "terminated|terminate|terminates|termination|terminating;without cause;without ?just|good "
-        "cause;other than ?for cause|misconduct;ends|end this|the agreement|contract;good "
+        "cause;other than ?for ?just cause|misconduct;separated;ends|end this|the "
+        "agreement|contract;good "
         "reason;constructive "
         "?termination|discharge;dismiss|dismissed|dismissal|dismisses;let|lets|letting ?you "
         "go;you go|split|bail|walk|exit within|before|inside|prior;you|you're|i'm gone "

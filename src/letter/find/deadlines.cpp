@@ -185,8 +185,12 @@ bool is_no_deadline(const Sentence& s, const Match& m, std::size_t i) {
   static const Pattern kStart("start|begin|join");
   if (one_of(s.t(), m.first, {"wrap"}) && kStart.in(s.t(), s.first, m.first))
     return true;  // "start whenever you wrap up there, but no later than March 15"
-  if (!one_of(s.t(), m.first, {"due"})) return false;
   const auto first = s.t().begin();
+  static const Pattern kRises("increase|increases|increased|rise|rises|raise|raised|go|goes|step");
+  const bool rises =  // "Under the agreement salaries increase by 3% on July 1"
+      i > s.first + 1 && s.t()[i - 2].is == Is::percent && kRises.in(s.t(), m.first, i);
+  if (rises) return true;
+  if (!one_of(s.t(), m.first, {"due"})) return false;
   return std::any_of(first + static_cast<std::ptrdiff_t>(s.first),
                      first + static_cast<std::ptrdiff_t>(i),
                      [](const Token& t) { return t.is == Is::percent || t.is == Is::money; });

@@ -105,6 +105,7 @@ class Finder {
   bool is_near_base(const Token& t) const;
   bool is_far_from_base(const Sentence& s, std::size_t i) const;
   bool is_base_again(const Token& t) const;
+  bool is_thousands_of_base(const Sentence& s, std::size_t i, const Bound& b) const;
   bool has_bare_base() const;
   bool is_new_share(const Sentence& s, std::size_t i) const;
   bool is_year_of_periods(const Sentence& s, std::size_t i, const Bound& b) const;
@@ -387,6 +388,7 @@ class Finder {
   };
   std::vector<BaseAmount> base_;
   bool is_clear(const BaseAmount& b) const;
+  static bool is_thousands_again(const BaseAmount& b);
   void drop_later_years();
   void drop_unstated_pay();
   void drop_others_pay();

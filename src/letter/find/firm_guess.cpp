@@ -192,6 +192,7 @@ void Namer::firm(ParsedBlock& b, std::size_t first, std::size_t end, int rank) {
   if (end <= first || no_name || body || sheet || is_former(b, first)) return;
   bool part =
       is_department_word(b.t, first) && one_of(b.t, first + 1, {"of"}) && !is_form(b.t, end - 1);
+  part |= end > first + 1 && one_of(b.t, end - 1, {"department", "dept", "division"});
   part |= first > 1 && one_of(b.t, first - 1, {"of"}) && is_department_word(b.t, first - 2) &&
           !is_house_of_group(b, first);
   const std::size_t sort = end + (is_at(b.t, end, Is::number) ? 1 : 0);  // "the Route 9 store"
@@ -309,7 +310,10 @@ void Namer::take_whole_name() {
                   (is_trade(b.t, end - 1) || is_generic(b.t, end - 1) || is_form(b.t, end - 1) ||
                    is_form(b.t, end - 2));
     const bool trade = size == 1 && is_trade(firm_.in->t, firm_.first);  // "the Alliance will pay"
-    const bool says_sort = begins && (trade || is_generic(firm_.in->t, firm_.end - 1));
+    const bool numbered = size == 2 && is_body_word(firm_.in->t, firm_.first) &&
+                          is_at(firm_.in->t, firm_.end - 1, Is::number);  // "Local 772"
+    const bool said = begins || (numbered && end == b.t.size() && end > size);
+    const bool says_sort = said && (numbered || trade || is_generic(firm_.in->t, firm_.end - 1));
     bool ends = says_sort;  // "the Medical Center"
     for (std::size_t i = 0; i < size; ++i) {
       const std::string& word = firm_.in->t[firm_.first + i].word;
@@ -400,6 +404,12 @@ void Namer::read_spelled(ParsedBlock& b, const std::string& domain) {
   }
 }
 
+// Where a firm's name may begin in a head: behind "The", or "First", which firm() adds again.
+std::size_t Namer::head_start(const Tokens& t) {
+  const bool first = is_at(t, 0, Is::ordinal) && t[0].capital && t[0].word == "first";
+  return first || one_of(t, 0, {"the"}) ? 1 : 0;
+}
+
 // "SABLE & FINCH ARCHITECTS" above the date, "Fernbrook Water" below the name.
 void Namer::read_head_and_foot() {
   for (std::size_t k = 0; k < page_.blocks.size(); ++k) {
@@ -409,7 +419,7 @@ void Namer::read_head_and_foot() {
     if ((!head && !foot) || b.t.size() < 2 || b.t.size() > 18 || b.block.chat ||
         b.block.voice == Voice::candidate)
       continue;
-    const std::size_t first = one_of(b.t, 0, {"the"}) ? 1 : 0;
+    const std::size_t first = head_start(b.t);
     const std::size_t end = firm_end(b.t, first, b.t.size());
     const std::size_t past = symbol_at(b.t, end, '.') ? end + 1 : end;
     const bool alone = past == b.t.size() || (b.t[end].is_symbol('|') && k == 0) ||
@@ -425,9 +435,10 @@ void Namer::read_head_and_foot() {
     const bool office = is_department_word(b.t, first + 1) || is_generic(b.t, first + 1);
     const bool city =  // "City of Marlow", "STATE OFFICE OF WATERWAYS AND HARBORS"
         is_generic(b.t, first) && one_of(b.t, first + (office ? 2 : 1), {"of"});
-    const bool numbered = end >= first + 5 && is_at(b.t, end - 1, Is::number) &&
-                          is_generic(b.t, end - 4);  // "Marlow School District No. 4"
-    bool house_of = false;                           // "Wendover Museum of Natural History"
+    const bool numbered =  // "Marlow School District No. 4", "Bakers, Local 9"
+        is_at(b.t, end - 1, Is::number) && ((end >= first + 5 && is_generic(b.t, end - 4)) ||
+                                            (end >= first + 3 && is_body_word(b.t, end - 2)));
+    bool house_of = false;  // "Wendover Museum of Natural History"
     for (std::size_t i = first + 1; i + 2 < end; ++i)
       house_of |= is_generic(b.t, i) && one_of(b.t, i + 1, {"of", "for"});
     const bool form = is_form(b.t, end - 1) || is_form(b.t, end - 2);  // "Ondarra Corp."

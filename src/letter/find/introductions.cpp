@@ -112,14 +112,25 @@ void Namer::read_introduction(ParsedBlock& b) {
   }
 }
 
+// Behind "HR" of "Nadia (HR Kestrel Freightways)", "talent at" of "(talent at Kestrel Freight)".
+std::size_t Namer::past_staff(const ParsedBlock& b, std::size_t i) {
+  std::size_t k = i;
+  while (k < b.t.size() && k < i + 3 &&
+         (is_recruiting(b.t, k, k + 1) || one_of(b.t, k, {"acquisition", "human", "resources"})))
+    ++k;
+  if (k > i && one_of(b.t, k, {"at", "with", "for"})) ++k;
+  return k < b.t.size() && is_name_word(b.t[k]) ? k : i;
+}
+
 // "chat with Kip Lazenby (Fennimore Maps)"
 void Namer::read_bracketed_firm(ParsedBlock& b, std::size_t person, std::size_t open) {
-  const std::size_t end = firm_end(b.t, open + 1, b.t.size());
-  if (end <= open + 1 || !symbol_at(b.t, end, ')') || is_role_like(b, open + 1, end) ||
-      is_staff(b, open + 1, end))
+  const std::size_t first = past_staff(b, open + 1);
+  const std::size_t end = firm_end(b.t, first, b.t.size());
+  if (end <= first || !symbol_at(b.t, end, ')') || is_role_like(b, first, end) ||
+      is_staff(b, first, end))
     return;
   better(recruiter_, b, person, open, open > person + 1 ? 4 : 7);
-  firm(b, open + 1, end, 9);
+  firm(b, first, end, 9);
 }
 
 // "Gary Ridgeback Diesel: hey its gary from ridgeback diesel": how the label of who speaks writes

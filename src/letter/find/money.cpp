@@ -631,7 +631,9 @@ void Finder::read_bare_number(const Sentence& s, std::size_t i) {
                 {Value::money(t.value * Ratio(1000))});
     return;
   }
-  if (!is_bare_thousands(t) || !s.in->block.chat) return;
+  if (!is_bare_thousands(t)) return;
+  if (is_thousands_of_base(s, i, b)) return take_base(s, i);
+  if (!s.in->block.chat) return;
   const bool base = (b.topic == Topic::base && b.cost <= 3) ||
                     ((b.topic == Topic::none || (b.topic == Topic::other_money && b.cost > 5)) &&
                      is_near_base(t));

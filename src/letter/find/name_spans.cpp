@@ -1,6 +1,7 @@
 #include <array>
 
 #include "letter/find/name_words.hpp"
+#include "letter/find/pattern.hpp"
 #include "letter/find/rewrite.hpp"
 
 namespace parley::letter {
@@ -56,6 +57,12 @@ bool adds_another(const Tokens& t, std::size_t k, std::size_t stop) {
   return one_of(t, k, {"and"}) && house && one && is_at(t, k + 2, Is::word);
 }
 
+// "Local 772", "Lodge 104", "District Council 9" from its last word on: a body by its number.
+bool is_numbered_body(const Tokens& t, std::size_t k, std::size_t stop) {
+  return k + 1 < stop && is_body_word(t, k) && t[k].capital && is_at(t, k + 1, Is::number) &&
+         !t[k + 1].scaled && t[k + 1].value < Ratio(10'000);
+}
+
 }  // namespace
 
 std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
@@ -78,6 +85,10 @@ std::size_t firm_end(const Tokens& t, std::size_t i, std::size_t stop) {
       return k + 3;  // "Bramble Freight Co-op"
     if (is_name_word(t[k]) || (t[k].is == Is::number && !t[k].scaled && k == i)) {
       end = k + 1;
+    } else if (t[k].is_symbol(',') && k > i && is_numbered_body(t, k + 1, stop)) {
+      return k + 3;  // "Amalgamated Bakers, Local 9"
+    } else if (k > i && is_numbered_body(t, k - 1, stop)) {
+      return k + 1;  // "District Council 9"
     } else if (t[k].is_symbol(',') && (is_form(t, k + 1) || is_list_of_names(t, k, stop))) {
       continue;
     } else if (is_form(t, k) && k > i && !t[k].is_word("company") && !t[k].is_word("group")) {
@@ -184,6 +195,16 @@ std::size_t end_of_group(const Tokens& t, std::size_t i, std::size_t end, std::s
   return end;
 }
 
+// "(Class Code 3127)", "(Req. 20418)", "(Job ID R-1182)": what a personnel office files a post
+// under.
+bool is_code(const Tokens& t, std::size_t k) {
+  static const Patterns kCode(
+      "class|job|position|posting|vacancy|classification|title|occupation|pay code|id|no|number;"
+      "class|job|position|posting|code|req|requisition|vacancy|pcn|jcn|ref|reference|id|no|number "
+      "?. ?: ?no {number}");
+  return k < t.size() && kCode.begins(t, k);
+}
+
 // "Class A Tanker Driver": the letter of a class within a title.
 bool is_class_letter(const Tokens& t, std::size_t k, std::size_t i) {
   return k > i && t[k].is_word("a") && t[k].capital &&
@@ -222,7 +243,7 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
                   {"the",  "this", "full",     "exempt",    "a",          "remote",   "hybrid",
                    "part", "was",  "were",     "formerly",  "previously", "not",      "instead",
                    "up",   "year", "seasonal", "temporary", "regular",    "permanent"}) &&
-          !is_at(t, k + 1, Is::number);
+          !is_at(t, k + 1, Is::number) && !is_code(t, k + 1);
       if (!bracket || !closes_soon(t, k + 1, stop)) break;
       before_bracket = end;
       continue;
@@ -302,7 +323,8 @@ std::size_t role_end(const Tokens& t, std::size_t i, std::size_t stop, bool any_
 }
 
 bool is_honorific(const Tokens& t, std::size_t i) {
-  return one_of(t, i, {"mr", "ms", "mrs", "miss", "dr", "prof", "professor", "mx"});
+  return one_of(t, i,
+                {"mr", "ms", "mrs", "miss", "dr", "prof", "professor", "mx", "brother", "sister"});
 }
 
 std::size_t capitals_end(const Tokens& t, std::size_t i) {

@@ -98,6 +98,7 @@ constexpr std::string_view kTrades =
     "bakehouse smokehouse alehouse teahouse coffeehouse steakhouse playhouse brewhouse taproom "
     "roastery patisserie taqueria trattoria brasserie cantina diesel tire tires auto collision "
     "irrigation fencing septic transmission boatworks "
+    "workers teamsters boilermakers carpenters machinists "
     "childcare dermatology oncology cardiology urology neurology dentistry orthodontics "
     "optometry audiology prosthetics dialysis ambulance kennels stables";
 
@@ -168,8 +169,12 @@ bool is_generic(const Tokens& t, std::size_t i) {
       "museum library branch practice partnership system chambers parish church union cooperative "
       "store shop restaurant hotel studio lab startup academy academies authority commission "
       "ministry town village borough bureau laboratory administration "
-      "regents trustees governors directors");
+      "regents trustees governors directors local lodge chapter brotherhood");
   return is_in(w, t, i);
+}
+
+bool is_body_word(const Tokens& t, std::size_t i) {
+  return one_of(t, i, {"local", "lodge", "chapter", "council", "district"});
 }
 
 bool is_trade(const Tokens& t, std::size_t i) {

@@ -25,6 +25,8 @@ bool is_generic(const Tokens& t, std::size_t i);
 
 /// "Labs", "Water": what a firm does, at the end of its name.
 bool is_trade(const Tokens& t, std::size_t i);
+/// "local", "lodge": of a union, by its number.
+bool is_body_word(const Tokens& t, std::size_t i);
 /// "Research", "Neonatology": a field of work, no name of a firm by itself.
 bool is_field(const Tokens& t, std::size_t i);
 /// "Department", "Office": a part of a firm, where "of" follows.

@@ -65,6 +65,7 @@ class Namer {
   void read_client(ParsedBlock& b);
   void read_domains();
   void read_spelled(ParsedBlock& b, const std::string& domain);
+  static std::size_t head_start(const Tokens& t);
   void read_head_and_foot();
   bool has_street(std::size_t k) const;
   bool ends_letter(std::size_t k, std::size_t n) const;
@@ -119,6 +120,7 @@ class Namer {
 
   // introductions.cpp
   void read_title_and_firm(ParsedBlock& b, std::size_t first);
+  static std::size_t past_staff(const ParsedBlock& b, std::size_t i);
   void read_bracketed_firm(ParsedBlock& b, std::size_t person, std::size_t open);
   void read_mentioned_candidate(ParsedBlock& b);
   void read_caller(ParsedBlock& b, std::size_t i);

@@ -261,6 +261,7 @@ std::size_t Namer::name_in_brackets(const ParsedBlock& b, std::size_t i) {
 // "(Wrenmark talent)", "(Quillfeather HR)", "(Petrichor Bio lab ops)", "[Orrery Talent]",
 // "(Stagwood Games)", "(Loomcraft)": the firm, and perhaps the team, behind a speaker's name.
 void Namer::read_bracketed_speaker(ParsedBlock& b, std::size_t first) {
+  first = past_staff(b, first);
   const auto closes_at = [&](std::size_t i) {
     return symbol_at(b.t, i, ')') || symbol_at(b.t, i, ']');
   };

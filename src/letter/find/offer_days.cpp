@@ -193,7 +193,9 @@ const Patterns& start_words() {
       "yours from|on|as ?of {date};go|be|come|are|is on ?the ?our payroll|books|floor on|from|as "
       "?of "
       "{date};take up duty|duties : ?BAR {date};in post|office|role from : ?BAR {date};"
-      "expect|see|want|need you at ~4 on {date};need|want|expect you on|at|in|aboard ~2 ?on {date};"
+      "expect|see|want|need you at ~4 on {date};need|want|expect|like|love you ?to ?be "
+      "on|at|in|aboard ~3 ?on {date};"
+      "be|report|appear|arrive on ?the site|premises|property|campus ~6 on {date};"
       "work|working|based|stationed at|in|out ~6 from|beginning|starting|as {date};"
       "{date} will|would|shall|is ?be ?your ?the ?official first|start|starting|hire day|date;"
       "get|getting you started|going ?on ?from {date};report|reporting for|to duty|work ~4 {date};"
@@ -584,7 +586,7 @@ void Finder::read_answered_day(const Sentence& s, const char* key) {
                   "let's",    "now",        "would", "be",     "is",     "it",      "sure",
                   "yes",      "yep",        "yeah",  "ok",     "okay",   "fine",    "great",
                   "done",     "absolutely", "of",    "course", "no",     "problem", "perfect",
-                  "haha",     "sounds",     "good"}) ||
+                  "haha",     "sounds",     "good",  "this",   "coming"}) ||
           (one_of(s.t(), i, {"how"}) && one_of(s.t(), i + 1, {"about"})) ||
           (i > s.first && one_of(s.t(), i, {"about"}) && one_of(s.t(), i - 1, {"how"}))))
     ++i;

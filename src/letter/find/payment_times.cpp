@@ -116,6 +116,16 @@ Timing timing_of_stay(const Page& page, const Sentence& s, std::size_t i) {
   return m.end > 0 && is_only_sum(s, i) ? timing_in(page, s, m.caught[0], m.end) : Timing();
 }
 
+// "After three full years, if you are still here and we still like each other, there is $25,000 for
+// you": the only sum, at a time that opens the sentence.
+Timing timing_of_opening(const Page& page, const Sentence& s, std::size_t i) {
+  static const Pattern kOpens("after|once|when ?you ?have ?been {dur}");
+  Match m;
+  return kOpens.at(s.t(), s.first, m) && m.end < i && is_only_sum(s, i)
+             ? timing_in(page, s, s.first, m.end)
+             : Timing();
+}
+
 }  // namespace
 
 Timing timing_of(const Page& page, const Sentence& s, std::size_t i) {
@@ -127,6 +137,7 @@ Timing timing_of(const Page& page, const Sentence& s, std::size_t i) {
   const bool that_day = kThatDay.at(s.t(), i, day);
   Timing before = timing_in(page, s, that_day ? s.first : clause_start(s, i), i);
   if (!before.named) before = timing_of_stay(page, s, i);
+  if (!before.named) before = timing_of_opening(page, s, i);
   return before.named ? before : timing_in_later_cells(page, s, i);
 }
 

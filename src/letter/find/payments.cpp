@@ -60,7 +60,7 @@ bool is_paid_at_time(const Page& page, const Sentence& s, std::size_t i) {
       "?them ?the ?head ?executive ?employee ?a ?an ?further ?sum ?amount ?payment ?of {money}");
   static const Patterns kYours(
       "{money} ?more ?in ?cash is|are|will|shall|to ?be ?also yours|paid|payable|due|given;{money} "
-      "?more ?waiting ?in ?it for you;{money} "
+      "?more ?waiting ?in ?it ?waiting for you;{money} "
       "to ?an|a|every|each ?of ?the associate|employee|manager|nurse|teacher|hand|person|whoever|"
       "anyone");
   const Token& t = s.t()[i];

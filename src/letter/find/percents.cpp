@@ -274,7 +274,9 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
   static const Patterns kNoun(
       "raise|raises;the|your ?hourly ?pay rate ?will ?then "
       "go|goes|rise|rises|increase|increases;cost of living;cola|colas;"
-      "general|across|scheduled ?the ?board wage|pay|salary ?increase|increases");
+      "general|across|scheduled ?the ?board wage|pay|salary|adjustment|adjustments|increase|"
+      "increases;schedule|scale|scales|grid|matrix|ladder|table ?will ?then "
+      "go|goes|rise|rises|move|moves|increase|increases|increased|raised");
   static const Pattern kYearly("each|every|per year|anniversary");
   static const Pattern kAnnually("annually|yearly|annual");
   static const Pattern kOverPresent(  // "a 3% increase over your present $75,000"
@@ -286,6 +288,12 @@ void Finder::take_raise(const Sentence& s, std::size_t i) {
   const Token& t = s.t()[i];
   const Where at = where(s, i, i + 1);
   if (Match over; kOverPresent.at(s.t(), i, over)) return;
+  static const Pattern kNotSure("not|n't|isn't|never ?be automatic|automatically");
+  static const Pattern kOfIt(
+      "that|this|it|such ~3 not|n't|isn't|never ?be automatic|automatically");
+  const Sentence next = s.next();  // "... Step D (a 5% increase); that increase is not automatic"
+  Match of_it;
+  if (s.words(kNotSure) || (next.first < next.end && kOfIt.at(s.t(), next.first, of_it))) return;
   static const Pattern kServed("satisfactory|successful|satisfactorily|successfully");
   if (s.words(kServed) && (s.has(Topic::raise) || thread_.money == Topic::base) && t.sure() &&
       !t.up_to && t.value < Ratio::of(1, 2))

@@ -59,6 +59,12 @@ bool note_first_after(Entry& e, const Sentence& s) {
       "first ?of ?them ?one ?grant ?is ?being ?comes {dur} after|from;{dur} after|from ?your ?the "
       "start|joining|hire ~2 each|every");
   const Match from = s.find(kFirst);
+  static const Pattern kOfEach(
+      "each|every ?of ?the ?your first {dur}");  // "each of the first three
+                                                 // years after you join"
+  if (const Match each = s.find(kOfEach);
+      each.end > 0 && from.end > 0 && each.caught[0] == from.caught[0])
+    return false;
   if (from.end == 0 || !months_of(s.t()[from.caught[0]])) return false;
   Notebook::note(e, "from_month", Value::count(Ratio(*months_of(s.t()[from.caught[0]]))),
                  where(s, from));
@@ -73,7 +79,7 @@ void note_refresher_months(Entry& e, const Sentence& s, const Where& at) {
   static const Patterns kOnDay("first ?one ?grant ?of ?which ?being ?is ?on|in ?or ?around {date}");
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (s.t()[i].is != Is::ordinal || !s.t()[i].value.is_whole()) continue;
-    if (kOnDay.begins(s.t(), i)) continue;
+    if (kOnDay.begins(s.t(), i) || one_of(s.t(), i + 1, {"day"})) continue;  // "your first day"
     if (years.empty()) first = i;
     last = i;
     years.push_back(static_cast<int>(s.t()[i].value.numerator()));
@@ -241,6 +247,11 @@ bool Finder::read_refresher(const Sentence& s) {
       "?work "
       "anniversaries|anniversary|years ~6 granted|awarded|receive|get ~8 {number} "
       "?rsus|units|options|shares each;"
+      "each|every of ?the ?your first|next|following {number}|{dur} ~16 "
+      "receive|granted|awarded|get "
+      "~4 rsus|units|options ~5 {money};each|every of ?the ?your first|next|following "
+      "{number}|{dur} ~16 receive|granted|awarded|get ?a ?an {money} ?worth ?in ?of "
+      "rsus|units|options|stock;"
       "rsus|units|options|equity|stock ?award ?grant ?with ?a ?valued ?worth ?value ?of ?at "
       "{money} "
       "in|during each|every of ?the ?your next|following|coming|subsequent {dur};"

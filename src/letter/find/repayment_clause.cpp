@@ -126,7 +126,7 @@ Sentence clause_of(const Sentence& s, const Cue* cue) {
 bool names_sum(const Sentence& s, std::size_t end) {
   const CueRange cues = Sentence{s.in, s.first, end}.cues();
   return next_money(s, s.first) < end || std::any_of(cues.begin(), cues.end(), [](const Cue& c) {
-           return c.topic == Topic::vesting || takes_money(c.topic);
+           return !c.weak && (c.topic == Topic::vesting || takes_money(c.topic));
          });
 }
 
@@ -165,6 +165,32 @@ bool names_whole_first(const Sentence& s, const RepaymentEnds& ends) {
          ends.months.front() > ends.months.back();
 }
 
+// "You earn it after eighteen months of service. Leave before that date and you repay it": the end
+// that the sentence before names; its words stand there.
+RepaymentEnds end_named_before(const Sentence& s) {
+  static const Patterns kBeforeIt(
+      "before|until|prior ?to that|then|this|such ?date|day|point|time|anniversary");
+  static const Patterns kEarned(
+      "earn|earns|earned|vest|vests|forgiven|advance|yours ~6 on|at|upon|until|after|with|till "
+      "?your "
+      "?the ?first {dur};earn|earns|earned|vest|vests|forgiven|advance|yours ~6 "
+      "on|at|upon|until|after|till ?your ?the {ord} ?year ?work anniversary");
+  RepaymentEnds out;
+  const Sentence before = s.before();
+  if (!s.words(kBeforeIt) || before.first == before.end || before.has(Topic::equity)) return out;
+  const Match m = before.find(kEarned);
+  if (m.end == 0) return out;
+  const Token& t = s.t()[m.caught[0]];
+  const auto months = t.is == Is::duration ? months_of(t)
+                      : t.value.is_whole() && t.value <= Ratio(10)
+                          ? std::optional(12 * static_cast<int>(t.value.numerator()))
+                          : std::nullopt;
+  if (!months || *months <= 0) return out;
+  out.months = {*months};
+  out.at = {m.caught[0]};
+  return out;
+}
+
 }  // namespace
 
 Repayment repayment_of(const Sentence& s) {
@@ -191,6 +217,7 @@ Repayment repayment_of(const Sentence& s) {
   if (r.ends.months.empty() && c.first > s.first && r.cue != nullptr && !names_sum(s, c.first))
     r.ends = repayment_ends({s.in, s.first, c.first});  // "24 months; if not served, repayment"
   drop_times_of_sums(s, r);
+  if (r.ends.months.empty()) r.ends = end_named_before(s);
   r.said = r.cue != nullptr    ? where(s, r.cue->first, r.cue->end)
            : r.ends.at.empty() ? where(s, r.share)
                                : where(s, r.ends.at[0], r.ends.at[0] + 1);

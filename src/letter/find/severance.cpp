@@ -41,7 +41,7 @@ const Patterns& pay_of_severance() {
   static const Patterns kPay(
       "{dur} ?worth ?of|months ?your ?the ?his ?her ?then ?current ?continued ?additional ?gross "
       "?fixed ?full ?regular ?annual ?monthly "
-      "base|salary|pay|severance|compensation|rate;severance "
+      "base|salary|pay|severance|compensation|rate|wages|wage|earnings;severance "
       "?pay|payment|benefit|benefits ?equal ?to|of|is|: ?a ?the ?sum ?of {dur};salary "
       "?continuation "
       "for|of ?a|period ?of {dur};{dur} severance;continue|continued ~8 base|salary ~4 for ?a "
@@ -147,13 +147,15 @@ bool Finder::read_severance(const Sentence& own) {
   static const Patterns kNotToCompete(  // "for 12 months after termination we pay 50% of base"
       "noncompete|noncompetition|competition|compete|garden;restrictive|restricted "
       "period|covenant");
+  static const Pattern kPastIt(  // "After probation, if you are separated ..."
+      "after|following|beyond|completed|complete ?your ?the probation|probationary");
   static const Pattern kOwnNotice("{dur} ?prior ?advance ?written ?days ?' notice");
   static const Pattern kInstead("lieu|instead|place|plus");
   const Match notice =
       s.find(kOwnNotice);  // "upon 90 days' notice, in which event it shall pay ..."
   const bool beside = notice.end > 0 && notice.caught[0] != m.caught[0] && !s.words(kInstead);
-  if (((s.words(kNotice) && !beside) || s.words(kNotToCompete)) && !s.has(Topic::severance))
-    return false;
+  const bool of_notice = s.words(kNotice) && !beside && !s.words(kPastIt);
+  if ((of_notice || s.words(kNotToCompete)) && !s.has(Topic::severance)) return false;
   note_severance(s, m, t);
   return false;  // the same sentence may say what vests
 }

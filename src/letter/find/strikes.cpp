@@ -89,6 +89,17 @@ bool is_at_current_value(const Sentence& s, std::size_t i) {
   return kAt.ends(s.t(), i > 16 ? std::max(s.first, i - 16) : s.first, i + 1) && !s.words(kLater);
 }
 
+// "$1.12 per share, which is the value in our most recent 409A report": the price of an option, and
+// that of common stock as it was last appraised.
+bool is_last_appraisal(const Sentence& s, std::size_t i) {
+  static const Pattern kIs(
+      "{money} ?a ?per ?each ?share ~4 value|price ?of ?a ?share ?set ?as ?determined "
+      "in|of|by|from|under ?our ?the ?its ?company's ?most ?recent ?latest ?last ?current "
+      "?november ?december ?independent 409a");
+  Match m;
+  return kIs.at(s.t(), i, m) && m.end <= s.end;
+}
+
 }  // namespace
 
 bool Finder::has_options_alone() const {
@@ -140,6 +151,8 @@ void Finder::take_price(const Sentence& s, std::size_t i, const Bound& b) {
   if ((b.topic == Topic::strike && (!fair || fair_after)) || (of_notice && !fair)) {
     const bool of_all = t.value >= Ratio(1'000) && !per_share(s, i);  // what they come to
     if (!of_all) strikes_.push_back({s, i});
+    if (t.sure() && fair_after && is_last_appraisal(s, i))
+      book_.note(book_.offer, "company.common_price", Value::money(t.value), at);
     return;
   }
   static const Pattern kAlso(  // "sets the common at $1.15 and that's your strike"

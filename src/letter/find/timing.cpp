@@ -79,6 +79,7 @@ constexpr std::array kRows = {
         "?here|employed|with|us ?for {dur}"},
     Row{Says::after, "at|on|after|upon ?your ?the {dur} mark|point"},
     Row{Says::after, "when|once|after ?you ?you've ?have been|worked here|with ?us ?for {dur}"},
+    Row{Says::after, "when|once|after ?you ?you've ?have put|given|logged ?in ?us {dur}"},
     Row{Says::after, "when|once ?you hit|reach|pass ?your {dur}"},
     Row{Says::after, "@ {dur}"},
     Row{Says::after, "{dur} in we|you|your"},

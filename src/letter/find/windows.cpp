@@ -99,15 +99,21 @@ Match lapse_after_end(const Sentence& s) {
       "{dur} after|following|from ?the|your ?date ?of ?you ?any ?such "
       "?your ?continuous "
       "termination|leave|leaving|cease|ceases|stop|service|employment|separation|departure|depart|"
-      "cessation|exit|go;keep|keeps|hold|retain ?your ?any ?vested ?stock options|option|them ~2 "
-      "for {dur} after;if|when|once|after|should ~6 leave|leaves|ways|go|quit|depart|exit|ends ~6 "
+      "cessation|exit|go;{dur} after|past|following ?your ?the last day;keep|keeps|hold|retain "
+      "?your ?any ?vested ?stock options|option|them ~2 for {dur} "
+      "after|once|when|if;if|when|once|after|should ~6 leave|leaves|ways|go|quit|depart|exit|ends "
+      "~6 "
       "options|option ~2 open|alive|outstanding for ?another {dur}");
   static const Pattern kOptions("option|options");
   static const Pattern kLapse(
       "lapse|lapses|expire|expires|expired|cancelled|canceled|terminate|keep|hold|retain|end|ends|"
-      "open|alive|outstanding");
+      "open|alive|outstanding|live|lives|last|lasts");
+  static const Patterns kIt(  // "It has a term of ten years and stays open for three months after
+                              // you leave"
+      "it|they|these ~8 open|alive|outstanding|lapse|lapses|expire|expires;term of {dur}");
+  const bool it = kIt.begins(s.t(), s.first) && s.before().has(Topic::option);
   if (s.has(Topic::severance) || s.has(Topic::repay) || s.has(Topic::base)) return {};
-  if (!s.words(kLapse) || !(s.words(kOptions) || s.has(Topic::option))) return {};
+  if (!s.words(kLapse) || !(it || s.words(kOptions) || s.has(Topic::option))) return {};
   const Match m = s.find(kAfter);
   return m.end > 0 && s.t()[m.caught[0]].sure() && is_one_window(s, m) ? m : Match();
 }
