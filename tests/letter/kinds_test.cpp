@@ -660,6 +660,15 @@ constexpr Said kRows[] = {
      "sign_on.amount = ", ""},
     {"$48,000 in RSUs, vests 100% after 12 months, for the stock you leave behind.",
      "grants[0].acceleration[0].trigger = ", ""},
+    {"Sign-on bonus of $25,000, first paycheck.\n\nHow that looks by year\n\n"
+     "                 Year 1      Year 2      Year 3\n"
+     "Base             $150,000    $150,000    $150,000\n"
+     "Sign-on           $25,000           -           -\n"
+     "Total            $175,000    $150,000    $150,000\n",
+     "sign_on.amount = 25000; sign_on.installments = ", ""},
+    {"10,000 options. They are incentive stock options; what first becomes exercisable in one year "
+     "on more than $100,000 is not.",
+     "grants[0].kind = iso", ""},
     {"3,600 RSUs; 900 units vest on February 20, 2028, then 225 units each quarter.",
      "grants[1].shares = ", ""},
     {"An initial grant of 20,000 RSUs and, upon completion of the Series B, an additional grant of "

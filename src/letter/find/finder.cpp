@@ -397,8 +397,9 @@ void Finder::read_before_aside(const Sentence& s) {
   Sentence head = s;
   head.end = s.first;
   while (head.end < s.end && !s.in->aside[head.end]) ++head.end;
-  if (head.end < s.end && head.end > s.first + kWords && head.has(Topic::bonus))
-    read_bonus_terms(head);
+  if (head.end == s.end || head.end <= s.first + kWords) return;
+  if (head.has(Topic::bonus)) read_bonus_terms(head);
+  if (s.t()[head.end - 1].is_symbol(';')) read_kind(head);  // "...; what is over $100,000 a year"
 }
 
 namespace {

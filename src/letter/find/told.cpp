@@ -23,7 +23,7 @@ bool was_settled(const Sentence& s) {
   static const Patterns kSettled(
       "approved|agreed|authorized|confirmed|set|fixed|raised|increased|lifted|moved|changed|"
       "revised|corrected|added|bumped|negotiated|signed|cleared|settled|now|instead|new|updated|"
-      "removed|wrong|mistake|error|typo|omitted");
+      "removed|wrong|mistake|error|typo|omitted|amended|replaced|read|reads");
   return s.words(kSettled);
 }
 
@@ -70,7 +70,7 @@ bool is_statement(const Sentence& s, std::size_t i) {
       "figure|total|rate|salary|base|pay|shares|units|options|rsus|vesting|price|strike|exercise|"
       "target|payout|value|incentive|equity|stipend|allowance|commission|relocation|retention|sign|"
       "signing|severance|match");
-  return speaks_to_nobody(s) && kVerb.find(s.t(), s.first, i).end > 0 &&
+  return speaks_to_nobody(s) && !was_settled(s) && kVerb.find(s.t(), s.first, i).end > 0 &&
          !kOfTerm.begins(s.t(), s.first);
 }
 

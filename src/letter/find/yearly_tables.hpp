@@ -1,8 +1,8 @@
 // Tables that show what each year comes to: their figures are made of the terms, and are none.
 //
-//   | Year 1 | Year 2 | Year 3
-//   Base  | $188,000 | $188,000 | $188,000
-//   Total | $349,200 | $276,200 | $276,200
+//          Year 1      Year 2
+//   Base   $188,000    $188,000
+//   Total  $349,200    $276,200
 #pragma once
 
 #include <vector>
@@ -11,7 +11,8 @@
 
 namespace parley::letter {
 
-/// The rows of such tables, in order: those below a head that counts years, down to one of totals.
+/// The rows of such tables, in order: those whose columns are years, down to one of totals,
+/// where the terms stand above the table, too.
 std::vector<Where> yearly_rows(Page& page);
 
 }  // namespace parley::letter
