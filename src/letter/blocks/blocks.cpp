@@ -60,12 +60,13 @@ std::size_t first_word_length(std::string_view s) {
   return std::min(t.find(' '), t.size());
 }
 
-constexpr std::array<std::string_view, 38> kOpenEnds = {
+constexpr std::array<std::string_view, 44> kOpenEnds = {
     "a",        "an",         "the",     "of",     "to",    "and",  "or",        "with",
     "for",      "your",       "our",     "at",     "in",    "by",   "on",        "is",
     "be",       "will",       "per",     "from",   "as",    "its",  "between",   "than",
     "which",    "until",      "within",  "that",   "under", "over", "effective", "beginning",
-    "starting", "commencing", "through", "before", "after", "upon"};
+    "starting", "commencing", "through", "before", "after", "upon", "are",       "was",
+    "were",     "has",        "have",    "about"};
 
 bool is_open_ended(std::string_view line) {
   const std::string_view s = trim(line);

@@ -299,6 +299,10 @@ std::optional<Value> single_step(const Sentence& s, const Repayment& r) {
   if (r.cue == nullptr || r.ends.months.size() != 1 || r.share.end > 0 ||
       r.shares.size() + words.size() != 1)
     return std::nullopt;
+  const std::size_t end = r.ends.at[0];  // "in the second year you repay half": in the first?
+  const bool later_year = is_at(s.t(), end, Is::ordinal) && s.t()[end].value > Ratio(1) &&
+                          one_of(s.t(), end + 1, {"year"});
+  if (later_year) return std::nullopt;
   const std::size_t at = r.shares.empty() ? words[0].at : r.shares[0];
   static const Pattern kEachYear(  // "forgiven at the rate of one third per year"
       "{portion} ~2 for|per|each|every|a ?full ?complete ?completed year|month|anniversary");
