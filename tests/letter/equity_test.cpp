@@ -222,6 +222,14 @@ TEST_CASE(
   CHECK(said(both, "offer.grants[0].acceleration[0].within_months") == "18");
 }
 
+TEST_CASE("a count of the whole in a line of its own") {
+  const Reading r = read_text(
+      "NSOs for 0.45% of the fully diluted company (there are\n9,800,000 shares all in), strike at "
+      "$0.31.\n");
+  CHECK(r.fact("company.fully_diluted_shares") != nullptr);
+  CHECK(r.fact("offer.grants[1].shares") == nullptr);
+}
+
 TEST_CASE("stock that is not offered") {
   for (const char* words : {
            "An option on 6,000 units is under discussion for 2028, nothing agreed.",

@@ -295,6 +295,17 @@ bool is_total_of_sign_on(const Sentence& s, std::size_t i, const Thread& thread)
 
 }  // namespace
 
+namespace {
+
+// "Scrubs $200", in a chat: of a thing, not of what was spoken of before.
+bool is_price_of_thing(const Sentence& s, std::size_t i) {
+  static const Pattern kSame("half|both|each|total|up|then|plus|and|also|another|still|now|about");
+  return s.in->block.chat && i == s.first + 1 && is_at(s.t(), s.first, Is::word) &&
+         s.t()[s.first].capital && !kSame.in(s.t(), s.first, i);
+}
+
+}  // namespace
+
 Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
   if (is_total_of_sign_on(s, i, thread_) && takes(Topic::sign_on))
     return {.topic = Topic::sign_on, .cost = 1};
@@ -314,7 +325,7 @@ Bound Finder::topic_of(const Sentence& s, std::size_t i, bool (*takes)(Topic)) {
   const bool no_salary =  // "do you pay anything for joining?" - "15k, half on day one"
       thread_.money == Topic::base && is_far_from_base(s, i);
   const bool heads = thread_.money != Topic::none && thread_.heading && takes(thread_.money) &&
-                     !no_salary && !is_statement(s, i);
+                     !no_salary && !is_statement(s, i) && !is_price_of_thing(s, i);
   const bool paid = b.weak && b.topic == Topic::base;  // "we will pay you $60,000", of the heading
   const bool beside = !paid && (b.cue_first == i + 1 || b.cost <= 9);  // "90k stock"
   const bool named_above =
