@@ -172,6 +172,7 @@ bool Pattern::fits(const Element& e, const Token& t) {
 }
 
 bool Pattern::at(const Tokens& t, std::size_t i, Match& match) const {
+  if (i >= t.size()) return false;
   const Element& first = elements_.front();
   if (!first.optional && !first.gap && !fits(first, t[i])) return false;
   if (!may_match(t[i])) return false;
