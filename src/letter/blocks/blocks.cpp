@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/calendar.hpp"
+#include "core/text.hpp"
 #include "letter/blocks/block.hpp"
 #include "letter/blocks/hyphen.hpp"
 #include "letter/blocks/labels.hpp"
@@ -14,8 +15,6 @@
 
 namespace parley::letter {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The bytes of "- ", "* ", "1. ", "(a) " at the start of a line; 0: no bullet.
 std::size_t marker_length(std::string_view s) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "core/text.hpp"
 #include "letter/blocks/rows.hpp"
 
 namespace parley::letter {
@@ -112,8 +113,6 @@ std::string writer_named(const std::string& attribution) {
 namespace {
 
 using When = std::array<int, 5>;  // year, month, day, hour, minute
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The numbers and words of a text, one after another.
 std::vector<std::string> parts_of(const std::string& text) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "core/text.hpp"
 #include "letter/blocks/line.hpp"
 
 namespace parley::letter {
@@ -43,8 +44,6 @@ constexpr std::array<std::string_view, 27> kWhole = {
     "follow-up",   "in-house",    "in-kind",   "part-time", "part-timer",  "pre-money",
     "pre-paid",    "pre-tax",     "pro-rata",  "pro-rated", "sign-off",    "sign-on",
     "stand-alone", "stand-by",    "up-front"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view letters_before(std::string_view line) {
   std::size_t k = line.size() - 1;

@@ -4,12 +4,11 @@
 #include <array>
 #include <cctype>
 
+#include "core/text.hpp"
 #include "letter/blocks/rows.hpp"
 
 namespace parley::letter {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 template <class Words>
 bool any_word(std::string_view line, const Words& words) {

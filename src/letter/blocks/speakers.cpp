@@ -3,6 +3,7 @@
 #include <numeric>
 #include <optional>
 
+#include "core/text.hpp"
 #include "letter/blocks/line.hpp"
 #include "letter/blocks/standing.hpp"
 
@@ -18,8 +19,6 @@ struct Said {
   std::size_t label = 0;  // where the name stands
   std::size_t label_end = 0;
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Letters of a stamp: "Mon", "Dec", "Today at", "PM".
 bool is_time_word(std::string_view word) {

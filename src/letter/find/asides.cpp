@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "letter/find/aside_rows.hpp"
+#include "letter/find/finder.hpp"
 #include "letter/find/rewrite.hpp"
 #include "letter/find/told.hpp"
 
@@ -29,20 +30,8 @@ bool is_figure(const Token& t) {
 
 // Where a bracket that was open at i closes; the end of the sentence where none is open.
 std::size_t closing(const Sentence& s, std::size_t i) {
-  for (std::size_t k = i; k > s.first; --k) {
-    if (s.t()[k - 1].is_symbol(')')) break;
-    if (!s.t()[k - 1].is_symbol('(')) continue;
-    for (std::size_t stop = i; stop < s.end; ++stop) {
-      if (s.t()[stop].is_symbol(')')) return stop;
-    }
-  }
-  return s.end;
-}
-
-// Behind the semicolon before a token; the start of the sentence where there is none.
-std::size_t clause_start(const Sentence& s, std::size_t i) {
-  while (i > s.first && !s.t()[i - 1].is_symbol(';')) --i;
-  return i;
+  const Sentence inside = in_brackets(s, i);
+  return inside.end > inside.first ? inside.end : s.end;
 }
 
 // Where the offer is taken up again: ", but we can ...", "; your base is ...".
@@ -323,7 +312,7 @@ std::vector<Aside> asides_of(const Sentence& s, const NoOffer& others) {
                                             : m.first + 1;
       std::size_t end = resumes(s, behind, closing(s, m.first), of_other);
       if (made.row->reach == Reach::whole) {
-        first = clause_start(s, m.first);
+        first = part_between(s, m.first, ';').first;
         end = s.end;
       }
       out.push_back({where(s, first, end), made.row->why});

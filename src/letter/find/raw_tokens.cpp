@@ -2,13 +2,13 @@
 #include <array>
 #include <cctype>
 
+#include "core/text.hpp"
 #include "letter/blocks/line.hpp"
 #include "letter/find/token.hpp"
 
 namespace parley::letter {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) {
   return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
 }

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.hpp"
 #include "words/figures/folded.hpp"
 #include "words/figures/tables.hpp"
 
 namespace parley::words {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 constexpr std::array<std::string_view, 13> kUnclear = {

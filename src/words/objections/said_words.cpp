@@ -4,10 +4,11 @@
 #include <array>
 #include <utility>
 
+#include "core/text.hpp"
+
 namespace parley::words {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 // Lower case; curly quotes and long dashes as their plain kinds; all else beyond ASCII is a blank.
